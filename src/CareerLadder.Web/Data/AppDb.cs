@@ -1,0 +1,19 @@
+using CareerLadder.Web.Components.Accounts;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace CareerLadder.Web.Data;
+
+/// <summary>Everything that is kept. Components never hold one: stores ask an <see cref="IDbContextFactory{TContext}"/> for each piece of work.</summary>
+public sealed class AppDb(DbContextOptions<AppDb> options) : IdentityDbContext<Account, IdentityRole<int>, int>(options);
+
+/// <summary>
+/// Lets the migrations tool build an <see cref="AppDb"/> without starting the site. With `dotnet tool install --global dotnet-ef --version 10.0.14`:
+/// `dotnet ef migrations add TheName --project src/CareerLadder.Web --output-dir Data/Migrations/Sqlite`.
+/// </summary>
+internal sealed class AppDbAtDesignTime : IDesignTimeDbContextFactory<AppDb>
+{
+    public AppDb CreateDbContext(string[] args) => new(SqliteSetup.Options<AppDb>("Data Source=design-time.db"));
+}

@@ -1,0 +1,3 @@
+using CareerLadder.Web.Data;
+
+Console.WriteLine(SqliteSetup.Prepare("Data Source=careerladder.db"));
