@@ -1,0 +1,224 @@
+using CareerLadder.Core.Time;
+
+namespace CareerLadder.Core.Careers;
+
+/// <summary>What was told about one person, in the order in which it was told; a <see cref="Career"/> puts it in order.</summary>
+public sealed record CareerFacts(Person Person)
+{
+    public IReadOnlyList<Practice> Practices { get; init; } = [];
+
+    public IReadOnlyList<IntentAnswer> Intents { get; init; } = [];
+
+    public IReadOnlyList<BasePay> Pays { get; init; } = [];
+
+    public IReadOnlyList<Fork> Forks { get; init; } = [];
+
+    public IReadOnlyList<ConversationHeld> Conversations { get; init; } = [];
+
+    /// <summary>How many people report to this person, from each day on which the number changes.</summary>
+    public Timeline<int> DirectReports { get; init; } = Timeline<int>.Empty;
+}
+
+/// <summary>
+/// One person's whole dated history, over all employers: immutable, without a clock, and without an opinion. Half-open days
+/// throughout. Leave is kept as days on which time stands still.
+/// </summary>
+public sealed class Career
+{
+    private readonly Stretch[] stretches;
+    private readonly DateRange[] leaves;
+
+    public Career(CareerFacts facts, PostHistory history)
+    {
+        Person = facts.Person;
+        stretches = (Stretch[])history.Stretches;
+        leaves = FindLeaves();
+        Practices = facts.Practices;
+        Intents = facts.Intents.Count == 0 ? Timeline<IntentAnswer>.Empty : new(facts.Intents.Select(i => (i.On, i)));
+        Pays = facts.Pays.Count == 0 ? Timeline<BasePay>.Empty : new(facts.Pays.Select(p => (p.From, p)));
+        Forks = facts.Forks.Count == 0 ? [] : [.. facts.Forks.OrderBy(f => f.On)];
+        Conversations = facts.Conversations.Count == 0 ? [] : [.. facts.Conversations.Select(c => c.On).Order()];
+        DirectReports = facts.DirectReports;
+        PractisingRuns = RunList(static post => post.Kind.IsPractising());
+        ManagingRuns = RunList(static post => post.Kind.IsManaging());
+        Tours = Tour.Of(this);
+    }
+
+    /// <summary>One person alone, with nobody reporting to them.</summary>
+    public static Career Of(CareerFacts facts, IEnumerable<Post> posts) => new(facts, PostHistory.Of(posts, facts.Person.Left));
+
+    public Person Person { get; }
+
+    /// <summary>Without a hole from <see cref="Begins"/> to <see cref="End"/>; gaps are stretches without a post.</summary>
+    public ReadOnlySpan<Stretch> Stretches => stretches;
+
+    /// <summary>The first day of the first post; null for a person without posts.</summary>
+    public DateOnly? Begins => stretches.Length == 0 ? null : stretches[0].Days.Start;
+
+    /// <summary>The first day no longer here, or <see cref="DateRange.Never"/>.</summary>
+    public DateOnly End => Person.Left ?? DateRange.Never;
+
+    /// <summary>The first day on which the person practises or manages, or <see cref="DateRange.Never"/>; no rule speaks before it.</summary>
+    public DateOnly FirstActiveDay => Earlier(FirstOf(PractisingRuns), FirstOf(ManagingRuns));
+
+    /// <summary>Days away, merged, in order.</summary>
+    public ReadOnlySpan<DateRange> Leaves => leaves;
+
+    /// <summary>Unbroken runs of practising; leave does not break one.</summary>
+    public IReadOnlyList<DateRange> PractisingRuns { get; }
+
+    /// <summary>Unbroken runs of managing; leave does not break one.</summary>
+    public IReadOnlyList<DateRange> ManagingRuns { get; }
+
+    public IReadOnlyList<Tour> Tours { get; }
+
+    public IReadOnlyList<Practice> Practices { get; }
+
+    /// <summary>The answers in order of their days; of two on one day, the later told.</summary>
+    public Timeline<IntentAnswer> Intents { get; }
+
+    public Timeline<BasePay> Pays { get; }
+
+    /// <summary>In order of their days.</summary>
+    public IReadOnlyList<Fork> Forks { get; }
+
+    /// <summary>The days on which a career conversation was held, in order.</summary>
+    public IReadOnlyList<DateOnly> Conversations { get; }
+
+    /// <summary>How many people report to this person, from each day on which the number changes; none before the first.</summary>
+    public Timeline<int> DirectReports { get; }
+
+    /// <summary>The stretch that holds the day; null before the first post and from the day the person left.</summary>
+    public Stretch? On(DateOnly day)
+    {
+        foreach (var stretch in stretches)
+        {
+            if (stretch.Days.Holds(day)) return stretch;
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The post that says where somebody stands on the day: today's, and during leave the one before it. Null in a gap, before the
+    /// first post and after leaving.
+    /// </summary>
+    public Post? StandingOn(DateOnly day)
+    {
+        Post? standing = null;
+        foreach (var stretch in stretches)
+        {
+            if (stretch.Days.Start > day) break;
+            if (!stretch.IsLeave) standing = stretch.Post;
+        }
+
+        return day < End ? standing : null;
+    }
+
+    /// <summary>
+    /// The day that lies a number of calendar months behind a first day, moved later by the days of leave that fall between, so
+    /// that leave counts for nothing. <see cref="DateRange.Never"/> where an open leave lies between.
+    /// </summary>
+    public DateOnly After(DateOnly start, int months)
+    {
+        var day = start.AddMonths(months);
+        foreach (var leave in leaves)
+        {
+            if (leave.End <= start) continue;
+            if (leave.Start >= day) break;
+            if (leave.IsOpen) return DateRange.Never;
+            day = day.AddDays(leave.End.DayNumber - Later(leave.Start, start).DayNumber);
+        }
+
+        return day;
+    }
+
+    /// <summary>The days of leave from one day up to another, the latter not counted.</summary>
+    public int LeaveDays(DateOnly from, DateOnly to)
+    {
+        var days = 0;
+        foreach (var leave in leaves)
+        {
+            var shared = Earlier(leave.End, to).DayNumber - Later(leave.Start, from).DayNumber;
+            if (shared > 0) days += shared;
+        }
+
+        return days;
+    }
+
+    /// <summary>The days practised before a day, leave not counted.</summary>
+    public int PractisedDays(DateOnly before)
+    {
+        var days = 0;
+        foreach (var stretch in stretches)
+        {
+            if (stretch.Days.Start >= before) break;
+            if (stretch.IsPractising) days += Earlier(stretch.Days.End, before).DayNumber - stretch.Days.Start.DayNumber;
+        }
+
+        return days;
+    }
+
+    /// <summary>The days managed before a day, leave not counted.</summary>
+    public int ManagedDays(DateOnly before)
+    {
+        var days = 0;
+        foreach (var stretch in stretches)
+        {
+            if (stretch.Days.Start >= before) break;
+            if (stretch.IsManaging) days += Earlier(stretch.Days.End, before).DayNumber - stretch.Days.Start.DayNumber;
+        }
+
+        return days;
+    }
+
+    /// <summary>
+    /// Unbroken runs of posts of which something holds. A run goes from the first such day to the end of the last one; leave
+    /// within it does not break it, a gap or any other post does.
+    /// </summary>
+    /// <param name="together">Whether a post goes on with the run of the one before it; by default every post that holds does.</param>
+    public Runs Runs(Func<Post, bool> holds, Func<Post, Post, bool>? together = null) => new(stretches, holds, together);
+
+    /// <summary>Ranges that only leave keeps apart become one. They must be in order and hold no day of leave.</summary>
+    public List<DateRange> Join(IEnumerable<DateRange> ranges)
+    {
+        var joined = new List<DateRange>();
+        foreach (var range in ranges)
+        {
+            if (range.IsEmpty) continue;
+            if (joined.Count > 0 && joined[^1].End is var end && range.Start.DayNumber - end.DayNumber == LeaveDays(end, range.Start))
+                joined[^1] = new(joined[^1].Start, range.End);
+            else
+                joined.Add(range);
+        }
+
+        return joined;
+    }
+
+    private DateRange[] RunList(Func<Post, bool> holds)
+    {
+        List<DateRange>? list = null;
+        foreach (var run in Runs(holds)) (list ??= new(2)).Add(run);
+        return list is null ? [] : [.. list];
+    }
+
+    private DateRange[] FindLeaves()
+    {
+        List<DateRange>? list = null;
+        foreach (var stretch in stretches)
+        {
+            if (!stretch.IsLeave) continue;
+            list ??= new(2);
+            if (list.Count > 0 && list[^1].End == stretch.Days.Start) list[^1] = new(list[^1].Start, stretch.Days.End);
+            else list.Add(stretch.Days);
+        }
+
+        return list is null ? [] : [.. list];
+    }
+
+    private static DateOnly FirstOf(IReadOnlyList<DateRange> runs) => runs.Count == 0 ? DateRange.Never : runs[0].Start;
+
+    private static DateOnly Earlier(DateOnly a, DateOnly b) => a < b ? a : b;
+
+    private static DateOnly Later(DateOnly a, DateOnly b) => a > b ? a : b;
+}

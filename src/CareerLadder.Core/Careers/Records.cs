@@ -1,0 +1,72 @@
+namespace CareerLadder.Core.Careers;
+
+/// <summary>Somebody whose career is kept.</summary>
+/// <param name="Id">The organisation's key, compared exactly.</param>
+/// <param name="Joined">The first day in this organisation; null: not known.</param>
+/// <param name="Left">The first day no longer here; null: still here.</param>
+/// <param name="Zone">The pay zone; null: not known.</param>
+/// <param name="PractisedBefore">Years as an engineer before the first post that is known; 0 is an answer, null is not known.</param>
+/// <param name="ManagedBefore">Years as a manager before the first post that is known; 0 is an answer, null is not known.</param>
+public sealed record Person(
+    string Id,
+    string? Name = null,
+    string? Email = null,
+    DateOnly? Joined = null,
+    DateOnly? Left = null,
+    string? Zone = null,
+    double? PractisedBefore = null,
+    double? ManagedBefore = null)
+{
+    /// <summary>The name, or the key where no name is known.</summary>
+    public string DisplayName => Name ?? Id;
+}
+
+/// <summary>Hands-on work logged while not an engineer. Rows that overlap add up; while practising they count for nothing.</summary>
+/// <param name="To">The first day on which it no longer holds; null: still going on.</param>
+/// <param name="HoursPerWeek">From 0 to 80.</param>
+/// <param name="OnCriticalPath">Others wait for it, or it carries a pager.</param>
+public sealed record Practice(string Person, DateOnly From, DateOnly? To, double HoursPerWeek, bool OnCriticalPath = false, string? Note = null);
+
+/// <summary>An answer to "do you want to manage, or go back?"</summary>
+public enum Intent
+{
+    ManageNow,
+    ManageSomeday,
+    NotManage,
+    Maybe,
+    BackToEngineering,
+    EngineeringForAWhile,
+    Stay,
+}
+
+/// <summary>Why.</summary>
+public enum IntentReason
+{
+    People,
+    Influence,
+    InTheRoom,
+    Pay,
+    OnlyPath,
+    Other,
+}
+
+/// <summary>One dated answer. The last one holds until the next.</summary>
+public sealed record IntentAnswer(string Person, DateOnly On, Intent Intent, IntentReason? Reason = null, string? Note = null);
+
+/// <summary>The base pay of a full-time year, from a day on.</summary>
+/// <param name="Fte">The share of full time, 0 to 1.</param>
+public sealed record BasePay(string Person, DateOnly From, decimal Base, string Currency, decimal? Fte = null, decimal? BonusTarget = null, decimal? EquityYear = null);
+
+/// <summary>What was decided after two years of managing.</summary>
+public enum ForkDecision
+{
+    Climb,
+    SwingBack,
+    Stay,
+}
+
+/// <summary>A recorded decision at the fork.</summary>
+public sealed record Fork(string Person, DateOnly On, ForkDecision Decision);
+
+/// <summary>That a career conversation was held; what was said is not part of a career.</summary>
+public sealed record ConversationHeld(string Person, DateOnly On);

@@ -1,0 +1,97 @@
+using CareerLadder.Core.Careers;
+using CareerLadder.Core.Time;
+
+namespace CareerLadder.Core.Flags;
+
+/// <summary>
+/// Collects the spans that rules find, and keeps them honest for all rules in one place: nothing before the first day the person
+/// practises or manages, nothing during leave, nothing once they have left; touching spans of one rule and severity are one.
+/// Used again and again by one thread.
+/// </summary>
+public sealed class Findings
+{
+    private readonly List<Flag> flags = [];
+    private Career career = null!;
+    private IRule rule = null!;
+    private DateRange careerDays;
+    private int ofThisRule;
+
+    internal void Begin(Evidence evidence)
+    {
+        flags.Clear();
+        career = evidence.Career;
+        var first = career.FirstActiveDay;
+        careerDays = first < career.End ? new(first, career.End) : default;
+    }
+
+    internal void Begin(IRule now)
+    {
+        rule = now;
+        ofThisRule = flags.Count;
+    }
+
+    /// <summary>In order of day, each severity apart, touching ones joined.</summary>
+    internal void End()
+    {
+        var count = flags.Count - ofThisRule;
+        if (count < 2) return;
+        var found = flags.GetRange(ofThisRule, count);
+        found.Sort(static (a, b) => a.Days.Start != b.Days.Start ? a.Days.Start.CompareTo(b.Days.Start) : a.Severity.CompareTo(b.Severity));
+        flags.RemoveRange(ofThisRule, count);
+        foreach (var flag in found)
+        {
+            if (flags.Count > ofThisRule && flags[^1] is var last && last.Severity == flag.Severity && last.Days.End >= flag.Days.Start)
+            {
+                if (flag.Days.End > last.Days.End) flags[^1] = last with { Days = new(last.Days.Start, flag.Days.Until) };
+            }
+            else
+            {
+                flags.Add(flag);
+            }
+        }
+    }
+
+    internal Flag[] ToArray() => flags.Count == 0 ? [] : [.. flags];
+
+    /// <summary>The rule holds from the first day up to the other, which may be on or before it: then on no day.</summary>
+    /// <param name="countedFrom">The first day of the run whose months were counted.</param>
+    public void Add(Severity severity, DateOnly from, DateOnly until, DateOnly countedFrom)
+    {
+        if (from < careerDays.Start) from = careerDays.Start;
+        if (until > careerDays.End) until = careerDays.End;
+        foreach (var leave in career.Leaves)
+        {
+            if (from >= until) return;
+            if (leave.End <= from) continue;
+            if (leave.Start >= until) break;
+            if (from < leave.Start) flags.Add(new(rule, severity, new(from, leave.Start), countedFrom));
+            from = leave.End;
+        }
+
+        if (from < until) flags.Add(new(rule, severity, new(from, until), countedFrom));
+    }
+
+    /// <summary>
+    /// A run that grows more serious with its months: each severity from its month until the next one's. A month of null is left
+    /// out. Months are moved by leave.
+    /// </summary>
+    public void AddSteps(DateRange run, int? note, int? watch, int? act) => AddSteps(run.Start, run, note, watch, act);
+
+    /// <summary>The same where the months are counted from another day than the run's first.</summary>
+    public void AddSteps(DateOnly clock, DateRange run, int? note, int? watch, int? act)
+    {
+        var end = run.End;
+        Step(Severity.Act, act);
+        Step(Severity.Watch, watch);
+        Step(Severity.Note, note);
+
+        void Step(Severity severity, int? months)
+        {
+            if (months is not { } n) return;
+            var from = career.After(clock, n);
+            if (from < run.Start) from = run.Start;
+            Add(severity, from, end, clock);
+            if (from < end) end = from;
+        }
+    }
+}

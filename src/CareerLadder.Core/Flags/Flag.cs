@@ -1,0 +1,77 @@
+using CareerLadder.Core.Careers;
+using CareerLadder.Core.Fluency;
+using CareerLadder.Core.Ladders;
+using CareerLadder.Core.Pay;
+using CareerLadder.Core.Time;
+
+namespace CareerLadder.Core.Flags;
+
+/// <summary>How loudly a flag speaks.</summary>
+public enum Severity
+{
+    Note,
+    Watch,
+    Act,
+}
+
+/// <summary>Who may see a rule's flags. Executives see those that are not theirs to see as counts of five and more.</summary>
+public enum Audience
+{
+    /// <summary>The person alone.</summary>
+    Person,
+
+    /// <summary>The person and the direct manager.</summary>
+    DirectManager,
+
+    /// <summary>The person, the whole line above, and executives.</summary>
+    LineAbove,
+
+    /// <summary>A debt of the manager's: the manager and the line above, not the person.</summary>
+    ManagersDebt,
+
+    /// <summary>Whoever may see the pay it speaks of.</summary>
+    WhoSeesPay,
+}
+
+/// <summary>One span of days on which a rule holds for one career, with one severity.</summary>
+/// <param name="Days">From the day this severity begins; open while nothing known ends it.</param>
+/// <param name="CountedFrom">The first day of the run whose months the rule counted: what the reason speaks of.</param>
+public readonly record struct Flag(IRule Rule, Severity Severity, DateRange Days, DateOnly CountedFrom)
+{
+    /// <summary>The reason, as one sentence with the person's own dates.</summary>
+    public string Because(Evidence evidence) => Rule.Because(this, evidence);
+}
+
+/// <summary>Since when the organisation records what only this program knows. Rules that rest on it count from then at the earliest; null: not recorded, and they are silent.</summary>
+public sealed record Recording(DateOnly? Intents = null, DateOnly? Practice = null, DateOnly? Forks = null, DateOnly? Conversations = null);
+
+/// <summary>What an organisation has set for everyone: what a career is judged against.</summary>
+public sealed record Company
+{
+    public Ladder Ladder { get; init; } = Ladder.Empty;
+
+    public Bands Bands { get; init; } = Bands.None;
+
+    public Recording Recording { get; init; } = new();
+
+    public FluencyModel Fluency { get; init; } = new();
+
+    /// <summary>The rung from which somebody can lead a team technically.</summary>
+    public int SeniorRung { get; init; } = 3;
+
+    public int StaffRung { get; init; } = 5;
+}
+
+/// <summary>Everything a rule may look at: one career, its fluency, and what the organisation has set.</summary>
+public sealed class Evidence(Career career, Company company)
+{
+    private FluencyCurve? fluency;
+
+    public Career Career => career;
+
+    public Company Company => company;
+
+    public Person Person => career.Person;
+
+    public FluencyCurve Fluency => fluency ??= company.Fluency.Of(career);
+}

@@ -1,0 +1,108 @@
+using CareerLadder.Core.Careers;
+using CareerLadder.Core.Flags;
+using CareerLadder.Core.Ladders;
+using CareerLadder.Core.Pay;
+
+namespace CareerLadder.Core.Organisations;
+
+/// <summary>
+/// Everyone's careers at once, built from the facts in one go and immutable, so that any number of readers can share it. Fluency
+/// and flags of a person are worked out when first asked for and kept.
+/// </summary>
+public sealed class Organisation
+{
+    private readonly Dictionary<string, int> indexById = new(StringComparer.Ordinal);
+    private readonly Evidence[] evidence;
+    private readonly Flag[]?[] flags;
+
+    /// <param name="facts">Each person once; rows of persons who are not there are ignored.</param>
+    public Organisation(Facts facts, RuleBook rules, Company? company = null)
+    {
+        Facts = facts;
+        Rules = rules;
+        Company = (company ?? new()) with
+        {
+            Ladder = new(facts.Levels, facts.Expectations),
+            Bands = facts.Bands.Count == 0 ? Bands.None : new(facts.Bands),
+            Recording = RecordingOf(facts),
+        };
+        var histories = Histories(facts);
+        Lines = new(histories);
+        var practices = ByPerson(facts.Practices, p => p.Person);
+        var intents = ByPerson(facts.Intents, i => i.Person);
+        var pays = ByPerson(facts.Pays, p => p.Person);
+        var forks = ByPerson(facts.Forks, f => f.Person);
+        var conversations = ByPerson(facts.Conversations, c => c.Person);
+        evidence = new Evidence[facts.People.Count];
+        flags = new Flag[]?[facts.People.Count];
+        for (var i = 0; i < evidence.Length; i++)
+        {
+            var person = facts.People[i];
+            indexById[person.Id] = i;
+            var told = new CareerFacts(person)
+            {
+                Practices = practices.GetValueOrDefault(person.Id) ?? [],
+                Intents = intents.GetValueOrDefault(person.Id) ?? [],
+                Pays = pays.GetValueOrDefault(person.Id) ?? [],
+                Forks = forks.GetValueOrDefault(person.Id) ?? [],
+                Conversations = conversations.GetValueOrDefault(person.Id) ?? [],
+                DirectReports = Lines.CountOf(person.Id),
+            };
+            evidence[i] = new(new Career(told, histories[person.Id]), Company);
+        }
+    }
+
+    public static Organisation Empty { get; } = new(new Facts(), RuleBook.Default);
+
+    public Facts Facts { get; }
+
+    public RuleBook Rules { get; }
+
+    public Company Company { get; }
+
+    public Ladder Ladder => Company.Ladder;
+
+    public ReportingLines Lines { get; }
+
+    /// <summary>Everyone, in the order in which they were told.</summary>
+    public IReadOnlyList<Evidence> People => evidence;
+
+    /// <summary>The person of that key; null if there is none.</summary>
+    public Evidence? Find(string? id) => id is not null && indexById.TryGetValue(id, out var i) ? evidence[i] : null;
+
+    /// <summary>Every flag of the person, of all rules and days, by rule and day. Audiences are for the caller to heed.</summary>
+    /// <exception cref="KeyNotFoundException">Nobody has that key.</exception>
+    public IReadOnlyList<Flag> FlagsOf(string id)
+    {
+        var i = indexById[id];
+        return flags[i] ??= Rules.Judge(evidence[i]);
+    }
+
+    private static Dictionary<string, PostHistory> Histories(Facts facts)
+    {
+        var posts = ByPerson(facts.Posts, p => p.Person);
+        var histories = new Dictionary<string, PostHistory>(facts.People.Count, StringComparer.Ordinal);
+        foreach (var person in facts.People) histories[person.Id] = PostHistory.Of(posts.GetValueOrDefault(person.Id) ?? [], person.Left);
+        return histories;
+    }
+
+    private static Dictionary<string, List<T>> ByPerson<T>(IReadOnlyList<T> rows, Func<T, string> person)
+    {
+        var lists = new Dictionary<string, List<T>>(StringComparer.Ordinal);
+        foreach (var row in rows)
+        {
+            if (!lists.TryGetValue(person(row), out var list)) lists[person(row)] = list = [];
+            list.Add(row);
+        }
+
+        return lists;
+    }
+
+    private static Recording RecordingOf(Facts facts) => new(
+        facts.Recording?.Intents ?? First(facts.Intents.Select(i => i.On)),
+        facts.Recording?.Practice ?? First(facts.Practices.Select(p => p.From)),
+        facts.Recording?.Forks ?? First(facts.Forks.Select(f => f.On)),
+        facts.Recording?.Conversations ?? First(facts.Conversations.Select(c => c.On)));
+
+    private static DateOnly? First(IEnumerable<DateOnly> days) => days.Aggregate((DateOnly?)null, (first, day) => first < day ? first : day);
+}

@@ -1,0 +1,57 @@
+using CareerLadder.Core.Time;
+
+namespace CareerLadder.Core.Pay;
+
+/// <summary>The range of base pay of a full-time year for a level in a zone, from a day on until the next band of the two.</summary>
+/// <param name="From">The first day; null: from the beginning.</param>
+/// <param name="Zone">Compared exactly; null is a zone of its own.</param>
+/// <param name="Min">Itself inside the band.</param>
+/// <param name="Max">Itself inside the band; equal to <paramref name="Min"/> for a point band.</param>
+/// <param name="Target">What the organisation aims at where that is not the midpoint.</param>
+public sealed record Band(DateOnly? From, string? Zone, string Level, decimal Min, decimal Max, decimal? Target, string Currency)
+{
+    /// <summary>Halfway between the ends.</summary>
+    public decimal Mid => (Min + Max) / 2;
+
+    /// <summary>Where a base pay stands against the band, which must be in its currency.</summary>
+    public BandFit Fit(decimal basePay) => basePay < Min ? BandFit.Below : basePay > Max ? BandFit.Above : BandFit.Inside;
+}
+
+/// <summary>Where pay stands against its band; equal to either end is inside.</summary>
+public enum BandFit
+{
+    Below,
+    Inside,
+    Above,
+}
+
+/// <summary>Every band of an organisation, by zone and level and date.</summary>
+public sealed class Bands
+{
+    public static readonly Bands None = new([]);
+
+    private readonly Dictionary<(string? Zone, string Level), Timeline<Band>> byPlace;
+
+    /// <param name="bands">In any order. Of two from one day for one zone and level, the later counts.</param>
+    public Bands(IEnumerable<Band> bands)
+    {
+        byPlace = bands.GroupBy(b => (b.Zone, b.Level)).ToDictionary(g => g.Key, g => new Timeline<Band>(g.Select(b => (b.From ?? DateOnly.MinValue, b))));
+        Zones = [.. byPlace.Keys.Select(k => k.Zone).Distinct().Order(StringComparer.Ordinal)];
+        ChangeDays = [.. byPlace.Values.SelectMany(t => t.Select(b => b.From)).Distinct().Order()];
+    }
+
+    public bool IsEmpty => byPlace.Count == 0;
+
+    /// <summary>Every zone some band is for, by name.</summary>
+    public IReadOnlyList<string?> Zones { get; }
+
+    /// <summary>Every day from which some band is in force, in order.</summary>
+    public IReadOnlyList<DateOnly> ChangeDays { get; }
+
+    /// <summary>The bands of a zone and level over time; none if nobody set one.</summary>
+    public Timeline<Band> Of(string? zone, string? level) =>
+        level is not null && byPlace.TryGetValue((zone, level), out var timeline) ? timeline : Timeline<Band>.Empty;
+
+    /// <summary>The band in force on the day; null if there is none.</summary>
+    public Band? On(string? zone, string? level, DateOnly day) => Of(zone, level).On(day);
+}
