@@ -133,6 +133,17 @@ public sealed class Career
         return day;
     }
 
+    /// <summary>The day itself, or, where it is a day of leave, the first day back; <see cref="DateRange.Never"/> during an open leave.</summary>
+    public DateOnly OffLeave(DateOnly day)
+    {
+        foreach (var leave in leaves)
+        {
+            if (leave.Holds(day)) return leave.End;
+        }
+
+        return day;
+    }
+
     /// <summary>The days of leave from one day up to another, the latter not counted.</summary>
     public int LeaveDays(DateOnly from, DateOnly to)
     {
@@ -178,6 +189,40 @@ public sealed class Career
     /// </summary>
     /// <param name="together">Whether a post goes on with the run of the one before it; by default every post that holds does.</param>
     public Runs Runs(Func<Post, bool> holds, Func<Post, Post, bool>? together = null) => new(stretches, holds, together);
+
+    /// <summary>
+    /// Unbroken runs of days in a post of which something holds, given the post and how many people report to the person that day.
+    /// Leave does not break a run, whatever happens to the reports during it.
+    /// </summary>
+    public List<DateRange> RunsOf(Func<Post, int, bool> holds)
+    {
+        var ranges = new List<DateRange>();
+        foreach (var stretch in stretches)
+        {
+            if (stretch.IsLeave || stretch.Post is not { } post) continue;
+            var start = stretch.Days.Start;
+            for (var i = DirectReports.IndexOn(start); start < stretch.Days.End; i++)
+            {
+                var end = i + 1 < DirectReports.Count ? Earlier(DirectReports[i + 1].From, stretch.Days.End) : stretch.Days.End;
+                if (holds(post, i < 0 ? 0 : DirectReports[i].Value)) ranges.Add(new(start, end));
+                start = end;
+            }
+        }
+
+        return Join(ranges);
+    }
+
+    /// <summary>The days on which the answer was the last one given; answers of the same again are one range, from the first of them.</summary>
+    public IEnumerable<DateRange> DaysOf(Intent intent)
+    {
+        for (var i = 0; i < Intents.Count; i++)
+        {
+            if (Intents[i].Value.Intent != intent) continue;
+            var from = Intents[i].From;
+            while (i + 1 < Intents.Count && Intents[i + 1].Value.Intent == intent) i++;
+            yield return new(from, Intents.Span(i).Until);
+        }
+    }
 
     /// <summary>Ranges that only leave keeps apart become one. They must be in order and hold no day of leave.</summary>
     public List<DateRange> Join(IEnumerable<DateRange> ranges)

@@ -72,6 +72,25 @@ public sealed class Findings
     }
 
     /// <summary>
+    /// From the first day up to the other, with one severity on the days of a list (in order and apart) and another on the rest. A
+    /// severity of null is left out.
+    /// </summary>
+    public void AddSplit(DateOnly from, DateOnly until, IReadOnlyList<DateRange> days, Severity? within, Severity? without, DateOnly countedFrom)
+    {
+        foreach (var range in days)
+        {
+            if (range.End <= from) continue;
+            if (range.Start >= until) break;
+            if (without is { } outside) Add(outside, from, range.Start, countedFrom);
+            var end = range.End < until ? range.End : until;
+            if (within is { } inside) Add(inside, range.Start > from ? range.Start : from, end, countedFrom);
+            from = end;
+        }
+
+        if (without is { } rest) Add(rest, from, until, countedFrom);
+    }
+
+    /// <summary>
     /// A run that grows more serious with its months: each severity from its month until the next one's. A month of null is left
     /// out. Months are moved by leave.
     /// </summary>

@@ -74,4 +74,25 @@ public sealed class Evidence(Career career, Company company)
     public Person Person => career.Person;
 
     public FluencyCurve Fluency => fluency ??= company.Fluency.Of(career);
+
+    /// <summary>
+    /// From when a rule may count that rests on what only this program records: the later of joining and the day on which the
+    /// organisation began to record it; null if it never did.
+    /// </summary>
+    public DateOnly? RecordedFrom(DateOnly? recorded) => recorded < Person.Joined ? Person.Joined : recorded;
+
+    /// <summary>The days in a post with one base pay known, in order.</summary>
+    public IEnumerable<(DateRange Days, Post Post, BasePay Pay)> PaidDays()
+    {
+        for (var s = 0; s < career.Stretches.Length; s++)
+        {
+            var (days, post) = career.Stretches[s];
+            if (post is null) continue;
+            for (var i = Math.Max(0, career.Pays.IndexOn(days.Start)); i < career.Pays.Count && career.Pays[i].From < days.End; i++)
+            {
+                var shared = days.And(career.Pays.Span(i));
+                if (!shared.IsEmpty) yield return (shared, post, career.Pays[i].Value);
+            }
+        }
+    }
 }

@@ -31,9 +31,6 @@ public sealed record Telling
 
     public required Audience SeenBy { get; init; }
 
-    /// <summary>It rests on what the person answered about managing, and goes no further than the intent itself.</summary>
-    public bool RestsOnIntent { get; init; }
-
     /// <summary>One of the flags of one long tour or post, told together.</summary>
     public bool IsOfOneTour { get; init; }
 }
@@ -54,6 +51,9 @@ public interface IRule
 
     /// <summary>Why, as one sentence with the person's own dates.</summary>
     string Because(Flag flag, Evidence evidence);
+
+    /// <summary>A few words, without a full stop, for where several flags of one cause are told together.</summary>
+    string InBrief(Flag flag, Evidence evidence);
 }
 
 /// <summary>A rule with its numbers.</summary>
@@ -71,4 +71,10 @@ public abstract class Rule<TLimits> : IRule
     public abstract void Judge(Evidence evidence, Findings findings);
 
     public abstract string Because(Flag flag, Evidence evidence);
+
+    public virtual string InBrief(Flag flag, Evidence evidence) =>
+        $"{char.ToLowerInvariant(Telling.Title[0])}{Telling.Title[1..]} since {Say.Month(flag.Days.Start)}";
+
+    /// <summary>To be said wherever a first time rests on nobody having told of an earlier one.</summary>
+    protected static string AsFarAsWeKnow(Evidence evidence) => evidence.Person.ManagedBefore is null ? " (as far as we know)" : "";
 }

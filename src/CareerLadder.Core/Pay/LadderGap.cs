@@ -28,7 +28,7 @@ public sealed record LadderGap(string? Zone, int Rung, Band Engineering, Band Ma
 
     /// <summary>The levels with no level on their rung of the other track, by id.</summary>
     public static IReadOnlyList<string> Unpaired(Ladder ladder) =>
-        [.. ladder.Levels.Where(l => !ladder.EqualsOf(l).Any()).Select(l => l.Id).Order(StringComparer.Ordinal)];
+        [.. ladder.Levels.Where(l => ladder.EqualsOf(l).Count == 0).Select(l => l.Id).Order(StringComparer.Ordinal)];
 
     private static LadderGap Between(int rung, Band engineering, Band management) => new(
         engineering.Zone,

@@ -1,0 +1,39 @@
+using CareerLadder.Core.Time;
+
+namespace CareerLadder.Core.Flags.Rules;
+
+/// <summary>A staff engineer who never managed and never said a word about it.</summary>
+public sealed class SingleTrack : Rule<SingleTrack.Numbers>
+{
+    /// <summary>None: which rung is called Staff is set for the organisation.</summary>
+    public sealed record Numbers;
+
+    public override Telling Telling { get; } = new()
+    {
+        Title = "One track so far",
+        Says = "An engineer on the Staff rung or above who never managed and never answered whether they want to.",
+        Why = "Many of the best engineers managed for a while and came back. It is a suggestion, and \"no\" is a fine answer.",
+        PersonSteps = ["Answer the question once, either way.", "If you are curious: mentor an intern or stand in for a manager on leave."],
+        ManagerSteps = ["Ask once, without any expectation."],
+        EndsWith = "Ends with any answer.",
+        Sources = [Sources.PendulumPost with { Quote = "The best individual contributors are the ones who have done time in management." }],
+        SeenBy = Audience.Person,
+    };
+
+    public override void Judge(Evidence evidence, Findings findings)
+    {
+        var career = evidence.Career;
+        if (evidence.Person.ManagedBefore > 0 || career.PractisingRuns.Count == 0) return;
+        var until = career.ManagingRuns.Count > 0 ? career.ManagingRuns[0].Start : DateRange.Never;
+        if (career.Intents.Count > 0 && career.Intents[0].From < until) until = career.Intents[0].From;
+        foreach (var stretch in career.Stretches)
+        {
+            if (stretch.Days.Start >= until) break;
+            if (stretch.IsPractising && evidence.Company.Ladder.RungOf(stretch.Post!.Level) >= evidence.Company.StaffRung)
+                findings.Add(Severity.Note, stretch.Days.Start, stretch.Days.End < until ? stretch.Days.End : until, stretch.Days.Start);
+        }
+    }
+
+    public override string Because(Flag flag, Evidence evidence) =>
+        $"On the Staff rung or above since {Say.Day(flag.CountedFrom)}, never managed{AsFarAsWeKnow(evidence)}, and no answer about managing is recorded.";
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+
+namespace CareerLadder.Core.Time;
+
+/// <summary>How days and lengths of time are said to people, the same everywhere.</summary>
+public static class Say
+{
+    /// <summary>20 Sep 2025.</summary>
+    public static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>May 2026.</summary>
+    public static string Month(DateOnly day) => day.ToString("MMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>About when, no finer than an estimate deserves: spring 2026, winter 2026/27. Winter begins on 1 December.</summary>
+    public static string Season(DateOnly day) => day.Month switch
+    {
+        12 => $"winter {day.Year}/{(day.Year + 1) % 100:00}",
+        <= 2 => $"winter {day.Year - 1}/{day.Year % 100:00}",
+        <= 5 => $"spring {day.Year}",
+        <= 8 => $"summer {day.Year}",
+        _ => $"autumn {day.Year}",
+    };
+
+    /// <summary>Whole months as years and months: 3 y 2 m, 2 y, 5 m, 0 m.</summary>
+    public static string Length(int months) => (months / 12, months % 12) switch
+    {
+        (0, var m) => $"{m} m",
+        (var y, 0) => $"{y} y",
+        var (y, m) => $"{y} y {m} m",
+    };
+
+    /// <summary>Whole months in words: 3 years and 2 months, 1 year, 5 months.</summary>
+    public static string LengthInWords(int months)
+    {
+        var years = Count(months / 12, "year");
+        var rest = Count(months % 12, "month");
+        return months < 12 ? rest : months % 12 == 0 ? years : $"{years} and {rest}";
+    }
+
+    /// <summary>Years to one decimal: 3.5 years.</summary>
+    public static string Years(double years)
+    {
+        var rounded = Math.Round(years, 1, MidpointRounding.AwayFromZero);
+        return rounded == 1 ? "1 year" : string.Create(CultureInfo.InvariantCulture, $"{rounded:0.#} years");
+    }
+
+    /// <summary>1 report, 7 reports.</summary>
+    public static string Count(int count, string one) => count == 1 ? $"1 {one}" : $"{count} {one}s";
+}
