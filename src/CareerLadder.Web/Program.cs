@@ -1,3 +1,113 @@
+using System.CommandLine;
+using CareerLadder.Web.Commands;
+using CareerLadder.Web.Components;
+using CareerLadder.Web.Components.Accounts;
+using CareerLadder.Web.Components.Layout;
 using CareerLadder.Web.Data;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Radzen;
 
-Console.WriteLine(SqliteSetup.Prepare("Data Source=careerladder.db"));
+namespace CareerLadder.Web;
+
+/// <summary>The command line and the composition root: every command, every registration and every endpoint is named here.</summary>
+public sealed class Program
+{
+    private Program()
+    {
+    }
+
+    public static Task<int> Main(string[] args)
+    {
+        var root = new RootCommand("CareerLadder: two ladders, one career. Without a command it serves the site.");
+        ServeCommand.MakeDefault(root);
+        root.Subcommands.Add(ServeCommand.Make());
+        root.Subcommands.Add(DemoCommand.Make());
+        return CommandLine.RunAsync(root, args);
+    }
+
+    /// <summary>The site, ready to run.</summary>
+    /// <param name="options">ASP.NET Core's own options, such as --urls.</param>
+    /// <param name="demoFolder">A scratch folder: keeps everything there and signs anyone in with one click. Null for the real thing.</param>
+    internal static WebApplication Site(string[] options, string? demoFolder = null)
+    {
+        // appsettings.json and wwwroot lie beside the program, wherever it is started from.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = options, ContentRootPath = AppContext.BaseDirectory });
+        // Outside Development the assets of packages would otherwise come back empty from an unpublished build.
+        builder.WebHost.UseStaticWebAssets();
+        ListenAddress.UseDefault(builder);
+
+        var services = builder.Services;
+        services.AddSingleton(TimeProvider.System);
+        AddData(builder, demoFolder);
+        AddSignIn(services, isDemo: demoFolder is not null);
+
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRadzenComponents();
+        services.AddHttpContextAccessor();
+        services.AddCascadingAuthenticationState();
+        services.AddCascadingValue(AsOf.Cascade);
+        services.AddRateLimiter(SignInLimit.Add);
+
+        var site = builder.Build();
+        Map(site, isDemo: demoFolder is not null);
+        return site;
+    }
+
+    private static void AddData(WebApplicationBuilder builder, string? demoFolder)
+    {
+        var database = demoFolder is null
+            ? builder.Configuration.GetConnectionString("CareerLadder") ?? "Data Source=careerladder.db"
+            : $"Data Source={Path.Combine(demoFolder, "careerladder.db")}";
+        builder.Services.AddSingleton(new Database(database));
+        builder.Services.AddDbContextFactory<AppDb>(options => SqliteSetup.Use(options, database));
+        var keys = builder.Services.AddDataProtection().SetApplicationName("CareerLadder");
+        if (demoFolder is not null)
+            keys.UseEphemeralDataProtectionProvider();
+    }
+
+    private static void AddSignIn(IServiceCollection services, bool isDemo)
+    {
+        services.AddIdentityCore<Account>(SignInRules.Set)
+            .AddRoles<IdentityRole<int>>()
+            .AddEntityFrameworkStores<AppDb>()
+            .AddClaimsPrincipalFactory<AccountClaims>()
+            .AddSignInManager()
+            .AddDefaultTokenProviders();
+        services.AddSingleton(new SignInWays(OneClick: isDemo));
+        services.AddScoped<DemoAccounts>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(SignInRules.Set));
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+    }
+
+    private static void Map(WebApplication site, bool isDemo)
+    {
+        site.UseMiddleware<SecurityHeaders>();
+        if (!site.Environment.IsDevelopment())
+        {
+            site.UseExceptionHandler(Links.Error, createScopeForErrors: true);
+            site.UseHsts();
+        }
+
+        site.UseWhen(context => !ListenAddress.IsThisMachine(context.Request.Host), elsewhere => elsewhere.UseHttpsRedirection());
+        // A page is drawn again as the not-found page; a refused form cannot be read a second time, so it gets a sentence.
+        site.UseWhen(IsRead, pages => pages.UseStatusCodePagesWithReExecute(Links.NotFound, createScopeForStatusCodePages: true));
+        site.UseWhen(context => !IsRead(context), forms => forms.UseStatusCodePages("text/plain", "This could not be done ({0}). Please go back, load the page again and try once more."));
+        site.UseAuthentication();
+        site.UseAuthorization();
+        site.UseRateLimiter();
+        site.UseAntiforgery();
+
+        site.MapStaticAssets().AllowAnonymous();
+        site.MapPost(Links.Colours, Colours.Choose).AllowAnonymous();
+        site.MapPost(Links.SignOut, SignInEndpoints.SignOutAsync);
+        if (isDemo)
+            site.MapPost(Links.DemoSignIn, SignInEndpoints.SignInToDemoAsync).AllowAnonymous();
+        // Compressing secrets together with what a visitor typed invites CRIME and BREACH, and costs 230 KB a circuit.
+        site.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
+    }
+
+    private static bool IsRead(HttpContext context) => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
+}

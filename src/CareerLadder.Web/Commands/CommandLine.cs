@@ -1,0 +1,37 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+
+namespace CareerLadder.Web.Commands;
+
+/// <summary>Runs a command line. Exit status: 0 done, 1 refused with reasons, 2 wrong usage.</summary>
+internal static class CommandLine
+{
+    public const int Refused = 1;
+    public const int WrongUsage = 2;
+
+    public static async Task<int> RunAsync(RootCommand root, string[] args)
+    {
+        var asked = root.Parse(args);
+        // ASP.NET Core stops the site on Ctrl+C itself; a second handler would cut it short. Errors are ours to word.
+        var status = await asked.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+        return asked.Action is ParseErrorAction ? WrongUsage : status;
+    }
+
+    /// <summary>
+    /// Options that a serving command passes on are `--name value` or `--name=value`. Anything else among them is a slip,
+    /// such as a misspelt command, and must not end in serving the site.
+    /// </summary>
+    public static string? FirstThatIsNoOption(IReadOnlyList<string> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (!words[i].StartsWith("--", StringComparison.Ordinal))
+                return words[i];
+            var hasOwnValue = words[i].Contains('=', StringComparison.Ordinal);
+            if (!hasOwnValue && i + 1 < words.Count && !words[i + 1].StartsWith("--", StringComparison.Ordinal))
+                i++;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using CareerLadder.Web.Components.Accounts;
+using CareerLadder.Web.Data;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerLadder.Web.Commands;
+
+/// <summary>`careerladder demo`: a site to try, on a scratch database that is gone afterwards.</summary>
+internal static class DemoCommand
+{
+    public static Command Make()
+    {
+        var command = new Command("demo", "Serve a site to try out, with one-click sign-in, from a scratch database that is deleted at the end.")
+        {
+            TreatUnmatchedTokensAsErrors = false,
+        };
+        command.SetAction((asked, _) => ServeCommand.RunAsync([.. asked.UnmatchedTokens], RunAsync));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string[] options, CancellationToken stop)
+    {
+        var folder = Directory.CreateTempSubdirectory("careerladder-demo-");
+        try
+        {
+            var site = Program.Site(options, folder.FullName);
+            await FillAsync(site.Services);
+            return await ServeCommand.RunSiteAsync(site, stop);
+        }
+        finally
+        {
+            SqliteConnection.ClearAllPools();
+            folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>Puts into an empty scratch database what there is to try.</summary>
+    internal static async Task FillAsync(IServiceProvider services)
+    {
+        await services.GetRequiredService<Database>().PrepareAsync(services.GetRequiredService<IDbContextFactory<AppDb>>());
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DemoAccounts>().MakeAsync(new DemoPeople("engineer", "manager", "executive", "compensation", "administrator"));
+    }
+}

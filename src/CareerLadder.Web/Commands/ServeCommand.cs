@@ -1,0 +1,58 @@
+using System.CommandLine;
+using CareerLadder.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerLadder.Web.Commands;
+
+/// <summary>`careerladder` and `careerladder serve`: the site on the organisation's own database.</summary>
+internal static class ServeCommand
+{
+    public static Command Make()
+    {
+        var command = new Command("serve", "Serve the site (the default). Takes ASP.NET Core's own options too, such as --urls http://127.0.0.1:5000.");
+        MakeDefault(command);
+        return command;
+    }
+
+    public static void MakeDefault(Command command)
+    {
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction((asked, _) => RunAsync([.. asked.UnmatchedTokens], (options, stop) => RunSiteAsync(Program.Site(options), stop)));
+    }
+
+    /// <summary>Runs a serving command, once its options are known to be options.</summary>
+    public static async Task<int> RunAsync(string[] options, Func<string[], CancellationToken, Task<int>> serve)
+    {
+        if (CommandLine.FirstThatIsNoOption(options) is { } slip)
+        {
+            await Console.Error.WriteLineAsync($"“{slip}” is neither a command nor an option. Try: careerladder --help");
+            return CommandLine.WrongUsage;
+        }
+
+        return await serve(options, CancellationToken.None);
+    }
+
+    /// <summary>Serves until stopped.</summary>
+    public static async Task<int> RunSiteAsync(WebApplication site, CancellationToken stop)
+    {
+        await using (site)
+        {
+            var log = site.Services.GetRequiredService<ILogger<Program>>();
+            var database = await site.Services.GetRequiredService<Database>().PrepareAsync(site.Services.GetRequiredService<IDbContextFactory<AppDb>>());
+            log.LogInformation("{Database}", database);
+            try
+            {
+                await site.StartAsync(stop);
+            }
+            catch (IOException taken)
+            {
+                await Console.Error.WriteLineAsync($"{taken.Message} Choose another address with --urls http://127.0.0.1:5001.");
+                return CommandLine.Refused;
+            }
+
+            Console.WriteLine($"CareerLadder is open at {site.Urls.FirstOrDefault()} (Ctrl+C closes it).");
+            await site.WaitForShutdownAsync(stop);
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace CareerLadder.Web.Components.Accounts;
+
+/// <summary>Whose eyes the demo lends: the organisation's keys of five persons.</summary>
+internal sealed record DemoPeople(string Engineer, string Manager, string Executive, string Compensation, string Administrator);
+
+/// <summary>The five accounts of the demo, which anyone may sign in as with one click.</summary>
+internal sealed class DemoAccounts(UserManager<Account> accounts, RoleManager<IdentityRole<int>> roles)
+{
+    /// <summary>One word for the address, what the button says, and what it shows.</summary>
+    public static IReadOnlyList<(string Word, string Says, string Shows)> All { get; } =
+    [
+        ("engineer", "An engineer", "charting a career"),
+        ("manager", "A manager", "holding career conversations"),
+        ("executive", "An executive", "reviewing level and pay alignment"),
+        ("compensation", "Compensation", "keeping pay and bands"),
+        ("administrator", "An administrator", "keeping people, ladders and limits"),
+    ];
+
+    public async Task MakeAsync(DemoPeople people)
+    {
+        foreach (var role in Access.Roles)
+        {
+            if (!await roles.RoleExistsAsync(role))
+                Check(await roles.CreateAsync(new IdentityRole<int>(role)));
+        }
+
+        await MakeAsync("engineer", people.Engineer, role: null);
+        await MakeAsync("manager", people.Manager, role: null);
+        await MakeAsync("executive", people.Executive, Access.Executive);
+        await MakeAsync("compensation", people.Compensation, Access.Compensation);
+        await MakeAsync("administrator", people.Administrator, Access.Administrator);
+    }
+
+    public Task<Account?> FindAsync(string word) => accounts.FindByNameAsync(Email(word));
+
+    private async Task MakeAsync(string word, string person, string? role)
+    {
+        var account = new Account { UserName = Email(word), Email = Email(word), EmailConfirmed = true, PersonId = person };
+        Check(await accounts.CreateAsync(account));
+        if (role is not null)
+            Check(await accounts.AddToRoleAsync(account, role));
+    }
+
+    private static string Email(string word) => $"{word}@demo.example";
+
+    private static void Check(IdentityResult result)
+    {
+        if (!result.Succeeded)
+            throw new InvalidOperationException(string.Join(' ', result.Errors.Select(error => error.Description)));
+    }
+}

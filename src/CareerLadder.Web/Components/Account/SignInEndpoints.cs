@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CareerLadder.Web.Components.Accounts;
+
+/// <summary>What the sign-in and sign-out buttons post to. Each reads a form, and a form is read only with a valid antiforgery token.</summary>
+internal static class SignInEndpoints
+{
+    public static async Task<RedirectHttpResult> SignOutAsync(SignInManager<Account> signIn, [FromForm(Name = Links.ReturnParameter)] string? back)
+    {
+        await signIn.SignOutAsync();
+        return TypedResults.Redirect(Links.Own(back));
+    }
+
+    public static async Task<Results<RedirectHttpResult, NotFound>> SignInToDemoAsync(
+        [FromQuery(Name = "as")] string who, [FromForm(Name = Links.ReturnParameter)] string? back, DemoAccounts demo, SignInManager<Account> signIn)
+    {
+        if (await demo.FindAsync(who) is not { } account)
+            return TypedResults.NotFound();
+        await signIn.SignInAsync(account, isPersistent: false);
+        return TypedResults.Redirect(Links.Own(back));
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+
+namespace CareerLadder.Web.Components.Accounts;
+
+/// <summary>How accounts and their cookie behave.</summary>
+internal static class SignInRules
+{
+    public static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(5);
+
+    public static void Set(IdentityOptions options)
+    {
+        // Length is what makes a password hard to guess (NIST SP 800-63B, 3.1.1); demanding signs and digits only makes it hard to remember.
+        options.Password.RequiredLength = 12;
+        options.Password.RequireDigit = false;
+        options.Password.RequireLowercase = false;
+        options.Password.RequireUppercase = false;
+        options.Password.RequireNonAlphanumeric = false;
+        options.User.RequireUniqueEmail = true;
+        options.Lockout.MaxFailedAccessAttempts = 5;
+        options.Lockout.DefaultLockoutTimeSpan = LockedFor;
+    }
+
+    public static void Set(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = "careerladder";
+        options.LoginPath = Links.SignInPage;
+        options.ReturnUrlParameter = Links.ReturnParameter;
+        // What someone may not see looks like what is not there.
+        options.Events.OnRedirectToAccessDenied = context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        };
+    }
+}

@@ -1,0 +1,30 @@
+// The little that markup and CSS cannot do. Everything here is a comfort: without it the site still works, but for the two reconnect buttons.
+
+// Ctrl K goes to the find box; Escape closes an opened menu and gives the focus back to what opened it.
+document.addEventListener("keydown", event => {
+  if ((event.ctrlKey || event.metaKey) && event.key === "k") {
+    const find = document.querySelector("input[type=search]");
+    if (find) {
+      event.preventDefault();
+      find.focus();
+      find.select();
+    }
+  }
+  if (event.key === "Escape") {
+    for (const open of document.querySelectorAll("details.drop[open], details.menu-switch[open]")) {
+      open.open = false;
+      open.querySelector("summary").focus();
+    }
+  }
+});
+
+document.addEventListener("click", async event => {
+  // A click beside an opened drop-down closes it.
+  for (const open of document.querySelectorAll("details.drop[open]")) {
+    if (!open.contains(event.target)) open.open = false;
+  }
+
+  const does = event.target.closest?.("[data-does]")?.dataset.does;
+  if (does === "reload") location.reload();
+  if (does === "reconnect" && !await Blazor.reconnect()) location.reload();
+});
