@@ -1,18 +1,127 @@
 using System.Security.Claims;
+using CareerLadder.Core.Flags;
+using CareerLadder.Core.Organisations;
 
 namespace CareerLadder.Web;
 
-/// <summary>Who may see what: the roles and, later, every policy. Being a manager is no role: it follows from the reporting line.</summary>
-public static class Access
+/// <summary>The roles an account can have beside being somebody; managing is no role, it follows from the reporting line.</summary>
+public static class Roles
 {
-    public const string Executive = "Executive";
-    public const string Compensation = "Compensation";
-    public const string Administrator = "Administrator";
+    public const string Executive = nameof(Executive);
+    public const string Compensation = nameof(Compensation);
+    public const string Administrator = nameof(Administrator);
 
-    internal const string PersonClaim = "person";
+    public static IReadOnlyList<string> All { get; } = [Executive, Compensation, Administrator];
+}
 
-    public static IReadOnlyList<string> Roles { get; } = [Executive, Compensation, Administrator];
+/// <summary>Who is looking: an account, and the person it belongs to.</summary>
+/// <param name="PersonId">The organisation's key of the person; null for an account that belongs to nobody in it.</param>
+public sealed record Viewer(string? PersonId, bool IsExecutive = false, bool IsCompensation = false, bool IsAdministrator = false)
+{
+    /// <summary>The claim that carries <see cref="PersonId"/>.</summary>
+    public const string PersonClaim = "person";
 
-    /// <summary>The organisation's key of the person who is signed in; null if the account has no career here.</summary>
-    public static string? PersonId(this ClaimsPrincipal user) => user.FindFirstValue(PersonClaim);
+    /// <summary>Null for somebody who has not signed in, and they see nothing.</summary>
+    public static Viewer? Of(ClaimsPrincipal? user) => user?.Identity is not { IsAuthenticated: true } ? null : new(
+        user.FindFirstValue(PersonClaim), user.IsInRole(Roles.Executive), user.IsInRole(Roles.Compensation), user.IsInRole(Roles.Administrator));
+}
+
+/// <summary>How the one who looks stands to the one looked at, on the reporting line of today.</summary>
+public enum Relation
+{
+    Stranger,
+    Self,
+
+    /// <summary>The direct manager.</summary>
+    Manager,
+
+    /// <summary>Anywhere above the direct manager.</summary>
+    LineAbove,
+}
+
+/// <summary>What can be known of a person, apart from flags.</summary>
+public enum Known
+{
+    /// <summary>Name, current post and level: for everyone with an account.</summary>
+    Standing,
+
+    /// <summary>Every post with its dates, and what follows from them: tenure, tours, swings, reports.</summary>
+    Posts,
+
+    /// <summary>The estimate of fluency, and the doors, which rest on it.</summary>
+    Fluency,
+
+    Intents,
+
+    /// <summary>Hours of practice: the person's own unless shared.</summary>
+    Practice,
+
+    Pay,
+}
+
+/// <summary>What an organisation decides about who may see what.</summary>
+public sealed record AccessSettings
+{
+    /// <summary>Whether managers see the base pay of their direct reports.</summary>
+    public bool ManagersSeePay { get; init; }
+}
+
+/// <summary>
+/// Who may see what, for one viewer: the whole table in one place, asked by every store on every call, and denying what it does
+/// not name. It rests on the reporting line of today, whatever day is looked at.
+/// </summary>
+/// <param name="viewer">Null: not signed in.</param>
+public sealed class Access(Organisation organisation, Viewer? viewer, DateOnly today, AccessSettings settings)
+{
+    /// <summary>A figure about fewer people than this is shown only as a list to those who may see each of them.</summary>
+    public const int LeastShown = 5;
+
+    public Viewer? Viewer => viewer;
+
+    public DateOnly Today => today;
+
+    public Relation RelationTo(string person)
+    {
+        if (viewer?.PersonId is not { } me) return Relation.Stranger;
+        if (me == person) return Relation.Self;
+        if (organisation.Lines.ManagerOn(person, today) == me) return Relation.Manager;
+        return organisation.Lines.IsAbove(me, person, today) ? Relation.LineAbove : Relation.Stranger;
+    }
+
+    public bool MaySee(Known known, string person)
+    {
+        if (viewer is null) return false;
+        var relation = RelationTo(person);
+        return known switch
+        {
+            Known.Standing => true,
+            Known.Posts => relation != Relation.Stranger,
+            Known.Fluency or Known.Intents => relation is Relation.Self or Relation.Manager,
+            Known.Practice => relation == Relation.Self,
+            Known.Pay => relation == Relation.Self || viewer.IsExecutive || viewer.IsCompensation || (relation == Relation.Manager && settings.ManagersSeePay),
+            _ => false,
+        };
+    }
+
+    /// <summary>Whether the flags of a rule about a person may be seen; the person's own debts as a manager are no flag of theirs.</summary>
+    public bool MaySee(IRule rule, string person)
+    {
+        if (viewer is null) return false;
+        var relation = RelationTo(person);
+        return rule.Telling.SeenBy switch
+        {
+            Audience.Person => relation == Relation.Self,
+            Audience.DirectManager => relation is Relation.Self or Relation.Manager,
+            Audience.LineAbove => relation != Relation.Stranger || viewer.IsExecutive,
+            Audience.ManagersDebt => relation is Relation.Manager or Relation.LineAbove,
+            Audience.WhoSeesPay => MaySee(Known.Pay, person),
+            _ => false,
+        };
+    }
+
+    /// <summary>
+    /// Whether a count may be shown of which the viewer may see only some people one by one: those they may not see are none, or
+    /// too many to be guessed. Only executives see such counts.
+    /// </summary>
+    public bool MaySeeCount(int all, int seen) => viewer is { IsExecutive: true } ? all == seen || all - seen >= LeastShown : viewer is not null && all == seen;
 }

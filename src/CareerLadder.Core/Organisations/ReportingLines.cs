@@ -12,11 +12,13 @@ public readonly record struct Report(string Person, DateRange Days);
 /// </summary>
 public sealed class ReportingLines
 {
+    private readonly IReadOnlyDictionary<string, PostHistory> histories;
     private readonly Dictionary<string, List<Report>> byManager = new(StringComparer.Ordinal);
 
     /// <param name="histories">Everyone's posts by key.</param>
     public ReportingLines(IReadOnlyDictionary<string, PostHistory> histories)
     {
+        this.histories = histories;
         foreach (var (person, history) in histories)
         {
             foreach (var (days, post) in history.Stretches)
@@ -29,6 +31,31 @@ public sealed class ReportingLines
                     reports.Add(new(person, days));
             }
         }
+    }
+
+    /// <summary>Whom the person reports to on the day; null for nobody of this organisation.</summary>
+    public string? ManagerOn(string person, DateOnly day)
+    {
+        if (!histories.TryGetValue(person, out var history)) return null;
+        foreach (var (days, post) in history.Stretches)
+        {
+            if (days.Holds(day)) return post?.Manager is { } manager && manager != person && histories.ContainsKey(manager) ? manager : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether one stands anywhere in the line above the other on the day. Nobody stands above themselves, in a loop either.</summary>
+    public bool IsAbove(string manager, string person, DateOnly day)
+    {
+        if (manager == person) return false;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var above = ManagerOn(person, day); above is not null && seen.Add(above); above = ManagerOn(above, day))
+        {
+            if (above == manager) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Everyone who ever reports to the person, with the days.</summary>

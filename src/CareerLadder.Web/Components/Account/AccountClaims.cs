@@ -12,7 +12,7 @@ internal sealed class AccountClaims(UserManager<Account> users, RoleManager<Iden
     {
         var claims = await base.GenerateClaimsAsync(user);
         if (user.PersonId is { } person)
-            claims.AddClaim(new Claim(Access.PersonClaim, person));
+            claims.AddClaim(new Claim(Viewer.PersonClaim, person));
         return claims;
     }
 }

@@ -20,7 +20,7 @@ internal sealed class DemoAccounts(UserManager<Account> accounts, RoleManager<Id
 
     public async Task MakeAsync(DemoPeople people)
     {
-        foreach (var role in Access.Roles)
+        foreach (var role in Roles.All)
         {
             if (!await roles.RoleExistsAsync(role))
                 Check(await roles.CreateAsync(new IdentityRole<int>(role)));
@@ -28,9 +28,9 @@ internal sealed class DemoAccounts(UserManager<Account> accounts, RoleManager<Id
 
         await MakeAsync("engineer", people.Engineer, role: null);
         await MakeAsync("manager", people.Manager, role: null);
-        await MakeAsync("executive", people.Executive, Access.Executive);
-        await MakeAsync("compensation", people.Compensation, Access.Compensation);
-        await MakeAsync("administrator", people.Administrator, Access.Administrator);
+        await MakeAsync("executive", people.Executive, Roles.Executive);
+        await MakeAsync("compensation", people.Compensation, Roles.Compensation);
+        await MakeAsync("administrator", people.Administrator, Roles.Administrator);
     }
 
     public Task<Account?> FindAsync(string word) => accounts.FindByNameAsync(Email(word));
