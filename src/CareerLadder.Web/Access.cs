@@ -76,6 +76,8 @@ public sealed class Access(Organisation organisation, Viewer? viewer, DateOnly t
     /// <summary>A figure about fewer people than this is shown only as a list to those who may see each of them.</summary>
     public const int LeastShown = 5;
 
+    public Organisation Organisation => organisation;
+
     public Viewer? Viewer => viewer;
 
     public DateOnly Today => today;
