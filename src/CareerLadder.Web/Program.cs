@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CareerLadder.Core.Organisations;
 using CareerLadder.Web.Commands;
 using CareerLadder.Web.Components;
 using CareerLadder.Web.Components.Accounts;
@@ -43,6 +44,7 @@ public sealed class Program
         services.AddSingleton(TimeProvider.System);
         AddData(builder, demoFolder);
         AddSignIn(services, isDemo: demoFolder is not null);
+        AddCareers(builder);
 
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddRadzenComponents();
@@ -80,6 +82,13 @@ public sealed class Program
         services.AddScoped<DemoAccounts>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(SignInRules.Set));
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+    }
+
+    private static void AddCareers(WebApplicationBuilder builder)
+    {
+        builder.Services.Configure<AccessSettings>(builder.Configuration.GetSection(AccessGate.Section));
+        builder.Services.AddSingleton<OrganisationNow>(() => ValueTask.FromResult(Organisation.Empty));
+        builder.Services.AddScoped<AccessGate>();
     }
 
     private static void Map(WebApplication site, bool isDemo)
