@@ -1,0 +1,99 @@
+using CareerLadder.Core.Careers;
+using CareerLadder.Core.Organisations;
+
+namespace CareerLadder.Web.Data.Files;
+
+/// <summary>What came of reading a folder.</summary>
+/// <param name="Facts">Null if anything was refused: then nothing is read.</param>
+/// <param name="Notices">What a person may want to look at, in the order of <see cref="NoticeKind"/>.</param>
+public sealed record Reading(Facts? Facts, Refusals Refusals, IReadOnlyList<Notice> Notices);
+
+/// <summary>
+/// Reads a folder of CSV files, or a zip of one, into facts. All problems of all files are found before anything is refused; what
+/// is merely odd is listed and read. Nothing is thrown for what stands in the files, or for files that cannot be read.
+/// </summary>
+public static class FolderReader
+{
+    /// <param name="path">Of a folder or a zip.</param>
+    public static Reading Read(string path)
+    {
+        var refusals = new Refusals();
+        using var folder = SourceFolder.Open(path, refusals);
+        return Read(folder, refusals, wholeOrganisation: true);
+    }
+
+    /// <summary>The same from a zip that was uploaded. The stream must be able to seek, and is closed.</summary>
+    public static Reading ReadZip(Stream zipped, string name)
+    {
+        var refusals = new Refusals();
+        using var folder = SourceFolder.Open(zipped, name, refusals);
+        return Read(folder, refusals, wholeOrganisation: true);
+    }
+
+    /// <summary>Reads levels.csv and bands.csv alone; both must be there.</summary>
+    public static Reading ReadLadder(string path)
+    {
+        var refusals = new Refusals();
+        using var folder = SourceFolder.Open(path, refusals);
+        return Read(folder, refusals, wholeOrganisation: false);
+    }
+
+    private static Reading Read(SourceFolder? folder, Refusals refusals, bool wholeOrganisation)
+    {
+        if (folder is null) return new(null, refusals, []);
+        var draft = new Draft();
+        foreach (var needed in wholeOrganisation ? [FileFormat.People, FileFormat.Posts] : (FileFormat[])[FileFormat.Levels, FileFormat.Bands])
+        {
+            if (!folder.Has(needed)) refusals.Add(needed.Name, $"This file is missing, and it must be there.{Suggestion.Ask(needed.Name, folder.Strangers)}");
+        }
+
+        With(FileFormat.Levels, file => LadderFiles.ReadLevels(file, draft));
+        With(FileFormat.Bands, file => LadderFiles.ReadBands(file, draft));
+        if (wholeOrganisation)
+        {
+            With(FileFormat.Expectations, file => LadderFiles.ReadExpectations(file, draft));
+            var ownTitles = new List<TitleRow>();
+            With(FileFormat.Titles, file => ownTitles = LadderFiles.ReadTitles(file));
+            With(FileFormat.People, file => PeopleFile.Read(file, draft));
+            With(FileFormat.Posts, file => PostsFile.Read(file, new(ownTitles), draft));
+            foreach (var row in ownTitles.Where(r => r.StuckOn is not null))
+                refusals.Add(FileFormat.Titles.Name, $"This pattern takes too long on the title “{Refusals.Shorten(row.StuckOn!)}”. Write it more simply.", row.Line, "pattern", row.Pattern);
+            With(FileFormat.Practice, file => PersonalFiles.ReadPractice(file, draft));
+            With(FileFormat.Intents, file => PersonalFiles.ReadIntents(file, draft));
+            With(FileFormat.Pay, file => PersonalFiles.ReadPay(file, draft));
+        }
+
+        if (refusals.Count > 0) return new(null, refusals, []);
+        foreach (var stranger in folder.Strangers) draft.Notices.Add(new(NoticeKind.FileUnknown, stranger, null, null, Suggestion.Ask(stranger, FileFormat.All.Select(f => f.Name)).Trim()));
+        LevelCheck.List(draft, hasLevels: folder.Has(FileFormat.Levels));
+        if (wholeOrganisation) CareerCheck.List(draft);
+        return new(Facts(draft), refusals, [.. draft.Notices.OrderBy(n => n.Kind)]);
+
+        void With(FileFormat format, Action<CsvFile> read)
+        {
+            using var file = CsvFile.Open(format, folder, refusals);
+            if (file is not null) read(file);
+        }
+    }
+
+    private static Facts Facts(Draft draft)
+    {
+        var elsewhere = draft.Posts.Where(p => !p.IsHere).Select(p => p.Person).ToHashSet(StringComparer.Ordinal);
+        return new()
+        {
+            People = [.. draft.People.Select(p => elsewhere.Contains(p.Id) ? WithEarlierCareer(p) : p)],
+            Posts = draft.Posts,
+            Practices = draft.Practices,
+            Intents = draft.Intents,
+            Pays = draft.Pays,
+            Bands = draft.Bands,
+            Levels = draft.Levels,
+            Expectations = draft.Expectations,
+            Groups = draft.Groups,
+        };
+    }
+
+    // Whoever told of a post elsewhere has told of the earlier career: what is not in it is nothing.
+    private static Person WithEarlierCareer(Person person) =>
+        person with { PractisedBefore = person.PractisedBefore ?? 0, ManagedBefore = person.ManagedBefore ?? 0 };
+}

@@ -1,0 +1,35 @@
+namespace CareerLadder.Web.Data.Files;
+
+/// <summary>Whether the first row of a file names its columns, each once, and no others.</summary>
+internal static class HeaderCheck
+{
+    public static void Tell(string[] names, FileFormat format, long line, Refusals refusals)
+    {
+        foreach (var (mark, word) in ((char, string)[])[(';', "semicolons"), ('\t', "tabs")])
+        {
+            if (!names.Any(n => n.Contains(mark, StringComparison.Ordinal))) continue;
+            refusals.Add(format.Name, $"This file has {word} between its cells instead of commas. Save it again with commas.", line, value: string.Join(',', names));
+            return;
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < names.Length; i++)
+        {
+            var name = names[i];
+            if (name.Length == 0)
+                refusals.Add(format.Name, $"Column {i + 1} has no name. Give it one, or delete it.", line);
+            else if (!format.Columns.Contains(name, StringComparer.Ordinal))
+                refusals.Add(format.Name, $"This file has no such column.{Suggestion.Ask(name, format.Columns)} It may have: {string.Join(", ", format.Columns)}.", line, name, name);
+            else if (!seen.Add(name))
+                refusals.Add(format.Name, "This column is there twice. Keep one of them.", line, name, name);
+        }
+
+        foreach (var name in format.Required)
+        {
+            if (!seen.Contains(name)) refusals.Add(format.Name, $"The column {name} is missing. Add it to the first row, and its cells to each row.", line, name);
+        }
+
+        if (format == FileFormat.Posts && !seen.Contains("title") && !seen.Contains("kind"))
+            refusals.Add(format.Name, "Both title and kind are missing. Add at least one of the two columns.", line, "title");
+    }
+}

@@ -1,0 +1,40 @@
+namespace CareerLadder.Web.Data.Files;
+
+/// <summary>A reason for which nothing was read: where it stands, and what to do about it.</summary>
+/// <param name="File">Its name, or the folder's.</param>
+/// <param name="Line">From 1, as editors and spreadsheets count them; null where no line is meant.</param>
+/// <param name="Value">As it stands there, shortened.</param>
+/// <param name="Sentence">What is wrong and what to do, for the person who made the file.</param>
+public sealed record Refusal(string File, long? Line, string? Column, string? Value, string Sentence);
+
+/// <summary>Every reason found so far. Beyond a number that anyone would read they are only counted.</summary>
+public sealed class Refusals
+{
+    /// <summary>So many are kept.</summary>
+    public const int Most = 1_000;
+
+    private const int LongestValue = 60;
+
+    private readonly List<Refusal> kept = [];
+
+    public IReadOnlyList<Refusal> Kept => kept;
+
+    /// <summary>How many more there are than are kept.</summary>
+    public int More { get; private set; }
+
+    /// <summary>How many there are, kept or not.</summary>
+    public int Count => kept.Count + More;
+
+    public void Add(string file, string sentence, long? line = null, string? column = null, string? value = null)
+    {
+        if (kept.Count < Most) kept.Add(new(file, line, column, value is null ? null : Shorten(value), sentence));
+        else More++;
+    }
+
+    /// <summary>The beginning of a value, on one line.</summary>
+    internal static string Shorten(string value)
+    {
+        if (value.Length > LongestValue) value = string.Concat(value.AsSpan(0, char.IsHighSurrogate(value[LongestValue - 2]) ? LongestValue - 2 : LongestValue - 1), "…");
+        return value.AsSpan().IndexOfAnyInRange('\0', '\x1f') < 0 ? value : string.Concat(value.Select(c => char.IsControl(c) ? ' ' : c));
+    }
+}
