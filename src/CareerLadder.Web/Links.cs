@@ -27,6 +27,9 @@ public static class Links
 
     public static string Flags(AsOf? asOf = null) => Dated("/flags", asOf);
 
+    /// <param name="rule">The rule's id: TlmTrap.</param>
+    public static string Flag(string rule, AsOf? asOf = null) => Dated($"/flags/{Uri.EscapeDataString(rule)}", asOf);
+
     public static string DemoSignInAs(string who) => QueryHelpers.AddQueryString(DemoSignIn, "as", who);
 
     /// <summary>The same address seen as of another date, or as of today for null; everything else in it stays.</summary>

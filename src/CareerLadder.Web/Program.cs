@@ -5,6 +5,7 @@ using CareerLadder.Web.Components;
 using CareerLadder.Web.Components.Accounts;
 using CareerLadder.Web.Components.Layout;
 using CareerLadder.Web.Data;
+using CareerLadder.Web.Features.Careers;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -89,6 +90,7 @@ public sealed class Program
         builder.Services.Configure<AccessSettings>(builder.Configuration.GetSection(AccessGate.Section));
         builder.Services.AddSingleton<OrganisationNow>(() => ValueTask.FromResult(Organisation.Empty));
         builder.Services.AddScoped<AccessGate>();
+        builder.Services.AddScoped<CareerStore>();
     }
 
     private static void Map(WebApplication site, bool isDemo)

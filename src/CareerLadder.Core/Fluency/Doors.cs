@@ -74,12 +74,12 @@ public static class Doors
     private static Door ManageHere(Career career, FluencyModel model, DateOnly asOf, bool managed)
     {
         const string title = "Manage here";
-        if (managed) return new("manage-here", title, DoorState.Open, null, "you have managed before");
+        if (managed) return new("manage-here", title, DoorState.Open, null, "having managed before");
         var assumed = career.Person.PractisedBefore is null;
         if (model.YearsPractised(career, asOf) >= YearsToManage - FluencyModel.Tolerance)
         {
             return new("manage-here", title, DoorState.Open, null, assumed
-                ? "if you were an engineer for some years before; tell us your earlier career and we know"
+                ? "if some years as an engineer came before, which is not known here yet"
                 : "with seven years of engineering behind you");
         }
 
@@ -93,13 +93,13 @@ public static class Doors
     {
         const string title = "Manager at another company";
         if (!managed) return new("manage-elsewhere", title, DoorState.Opening, null, "manage here first; first-time managers are rarely hired from outside");
-        if (fluency.On(asOf) is null) return new("manage-elsewhere", title, DoorState.Open, null, "you have managed before");
+        if (fluency.On(asOf) is null) return new("manage-elsewhere", title, DoorState.Open, null, "having managed before");
         var (state, until) = WhileAbove(fluency, fluency.Model.FluentFrom, asOf);
         return new("manage-elsewhere", title, state, until, state switch
         {
             DoorState.Hard => "easier with fresh hands-on work; interviews for managers ask for it",
             _ when until is { } day => $"until about {Say.Season(day)}, if nothing changes",
-            _ => "you have managed before and are fluent",
+            _ => "having managed before, and fluent",
         });
     }
 

@@ -92,7 +92,9 @@ public sealed record FluencyModel
 
     /// <summary>The share lost a day, at first, without any hands-on work.</summary>
     internal double LossPerDay(double yearsPractised, int returns) =>
-        Math.Log(2) / (LossHalfLifeYears * DaysPerYear
-            * Math.Min(1, Math.Max(yearsPractised, LeastDepthYears) / FullDepthYears)
-            * (1 + (SlowerWithEachReturn * Math.Min(returns, ReturnsCounted))));
+        Math.Log(2) / (HalfLifeYears(yearsPractised, returns) * DaysPerYear);
+
+    /// <summary>Hd: years in which half is lost without any hands-on work.</summary>
+    internal double HalfLifeYears(double yearsPractised, int returns) =>
+        LossHalfLifeYears * Math.Min(1, Math.Max(yearsPractised, LeastDepthYears) / FullDepthYears) * (1 + (SlowerWithEachReturn * Math.Min(returns, ReturnsCounted)));
 }

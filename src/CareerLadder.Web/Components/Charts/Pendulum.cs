@@ -1,0 +1,52 @@
+using CareerLadder.Core.Careers;
+using CareerLadder.Core.Flags;
+using CareerLadder.Core.Ladders;
+using CareerLadder.Core.Time;
+
+namespace CareerLadder.Web.Components.Charts;
+
+/// <summary>Everything that is drawn of one career, seen from a day.</summary>
+/// <param name="Name">Whose career it is.</param>
+/// <param name="Today">Whether <paramref name="AsOf"/> is today, and is called so.</param>
+/// <param name="Drawn">From before the first post until some years ahead; of somebody who left, until a little after.</param>
+/// <param name="Fluency">Null where there is none, or it is not for the one who looks.</param>
+public sealed record Pendulum(
+    string Name, DateOnly AsOf, bool Today, DateRange Drawn, IReadOnlyList<PendulumPost> Posts, IReadOnlyList<Swing> Swings, DateOnly? Left, Ladder Ladder, FluencyLines? Fluency)
+{
+    private const int YearsAhead = 5;
+    private const int LeastDays = 730;
+
+    /// <summary>Null for a person without posts.</summary>
+    public static Pendulum? Of(Evidence evidence, DateOnly asOf, DateOnly today, bool withFluency)
+    {
+        var career = evidence.Career;
+        var posts = PendulumPost.Of(career);
+        if (posts.Count == 0) return null;
+        var drawn = DaysOf(career, posts, asOf);
+        return new(
+            evidence.Person.DisplayName, asOf, asOf == today, drawn, posts, [.. Swing.Of(career)], evidence.Person.Left, evidence.Company.Ladder,
+            withFluency ? FluencyLines.Of(evidence, drawn, asOf) : null);
+    }
+
+    private static DateRange DaysOf(Career career, IReadOnlyList<PendulumPost> posts, DateOnly asOf)
+    {
+        var first = posts[0].Days.Start;
+        var anchor = asOf > first ? asOf : first;
+        // Before the first post the day looked at is drawn too, unless it lies far back.
+        if (asOf < first) first = asOf > first.AddYears(-1) ? asOf : first.AddYears(-1);
+        var last = career.Person.Left ?? DateRange.Never;
+        if (anchor < last)
+        {
+            // Five years ahead, and a year more than that is known.
+            var ahead = anchor.AddYears(YearsAhead);
+            var known = posts[^1].Days.Start.AddYears(1);
+            if (known > ahead) ahead = known;
+            if (ahead < last) last = ahead;
+        }
+
+        if (last.DayNumber - first.DayNumber < LeastDays) last = first.AddDays(LeastDays);
+        // A little air on the left, so that the first post does not stick to the edge; on the right for those who left.
+        var air = (last.DayNumber - first.DayNumber) / 60;
+        return new(first.AddDays(-air), career.Person.Left is null ? last : last.AddDays(2 * air));
+    }
+}

@@ -1,0 +1,27 @@
+using CareerLadder.Core.Flags;
+using CareerLadder.Core.Time;
+
+namespace CareerLadder.Web.Components.Shared;
+
+/// <summary>One flag as a page tells it.</summary>
+/// <param name="Rule">The id of the rule.</param>
+/// <param name="Because">One sentence with the person's own dates.</param>
+/// <param name="WithIt">Other flags of the same cause, each in a few words.</param>
+/// <param name="ToPerson">The one who looks is the person.</param>
+/// <param name="ToManager">The one who looks manages the person, directly or from further up.</param>
+public sealed record ToldFlag(
+    string Rule, Telling Telling, Severity Severity, DateRange Days, string Because, IReadOnlyList<string> WithIt, bool ToPerson, bool ToManager);
+
+/// <summary>One flag in a line: one that is still to come, or one that has ended.</summary>
+public sealed record FlagInBrief(string Rule, string Title, Severity Severity, DateRange Days);
+
+/// <summary>The flags of one person on one day.</summary>
+/// <param name="Now">Those that hold, loudest first, those of one cause folded into one.</param>
+/// <param name="Coming">Those that begin within a year, if nothing changes, in order.</param>
+/// <param name="Ended">Those that ended in the half year before and did not go on more loudly or more quietly, the latest first.</param>
+public sealed record ToldFlags(IReadOnlyList<ToldFlag> Now, IReadOnlyList<FlagInBrief> Coming, IReadOnlyList<FlagInBrief> Ended)
+{
+    public static ToldFlags None { get; } = new([], [], []);
+
+    public bool IsEmpty => Now.Count + Coming.Count + Ended.Count == 0;
+}

@@ -1,0 +1,80 @@
+using CareerLadder.Core.Careers;
+using CareerLadder.Core.Flags;
+using CareerLadder.Core.Fluency;
+using CareerLadder.Core.Ladders;
+using CareerLadder.Core.Organisations;
+using CareerLadder.Web.Components.Charts;
+using CareerLadder.Web.Components.Shared;
+
+namespace CareerLadder.Web.Features.Careers;
+
+/// <summary>Reads the career page of one person as of a day, as far as whoever is signed in may see it.</summary>
+public sealed class CareerStore(AccessGate gate)
+{
+    /// <summary>The one's own page; null for an account that belongs to nobody with a career here.</summary>
+    public async ValueTask<CareerView?> GetMineAsync(DateOnly asOf)
+    {
+        var access = await gate.EnterAsync();
+        return access.Viewer?.PersonId is { } me ? Of(access, me, asOf) : null;
+    }
+
+    /// <summary>Null where there is nobody of that key, and for whoever has not signed in.</summary>
+    public async ValueTask<CareerView?> GetAsync(string person, DateOnly asOf) => Of(await gate.EnterAsync(), person, asOf);
+
+    private static CareerView? Of(Access access, string person, DateOnly asOf)
+    {
+        if (access.Organisation.Find(person) is not { } evidence || !access.MaySee(Known.Standing, person)) return null;
+        var whole = access.MaySee(Known.Posts, person);
+        // Who may see no dated posts sees where somebody stands today, and cannot read the dates out of it day by day.
+        var day = whole ? asOf : access.Today;
+        var view = new CareerView(
+            person, evidence.Person.DisplayName, access.RelationTo(person) == Relation.Self, CareerStanding.On(evidence, day, withDates: whole),
+            ManagerOf(access.Organisation, person, day), whole ? null : WhyNoMore(evidence.Person))
+        {
+            Flags = FlagTeller.Tell(access, evidence, asOf),
+            TellsFlags = whole && evidence.Career.Begins <= asOf && asOf < evidence.Career.End,
+        };
+        return whole ? Whole(access, evidence, asOf, view) : view;
+    }
+
+    private static CareerView Whole(Access access, Evidence evidence, DateOnly asOf, CareerView view)
+    {
+        var person = view.Person;
+        var withFluency = access.MaySee(Known.Fluency, person);
+        return view with
+        {
+            Facts = CareerFigures.On(evidence, asOf),
+            Pendulum = Pendulum.Of(evidence, asOf, access.Today, withFluency),
+            Fluency = withFluency ? FluencyTeller.Tell(evidence, asOf, access.MaySee(Known.Practice, person)) : null,
+            Doors = withFluency ? DoorsOf(access, evidence, asOf) : null,
+            Earlier = EarlierOf(evidence),
+        };
+    }
+
+    private static PersonName? ManagerOf(Organisation organisation, string person, DateOnly day) =>
+        organisation.Find(organisation.Lines.ManagerOn(person, day)) is { } manager ? new(manager.Person.Id, manager.Person.DisplayName) : null;
+
+    private static string WhyNoMore(Person person) =>
+        $"{person.DisplayName}’s career belongs to {person.DisplayName} and the people they report to. You see what everyone here sees: name, post and level, as of today.";
+
+    private static IReadOnlyList<Door> DoorsOf(Access access, Evidence evidence, DateOnly asOf)
+    {
+        var ladder = access.Organisation.Ladder;
+        var above = NextAbove(evidence.Career, ladder, asOf);
+        var seats = above is null ? 0 : access.Organisation.People.Count(p => p.Career.StandingOn(access.Today)?.Level == above.Id);
+        var doors = Doors.Of(evidence.Career, evidence.Fluency, ladder, asOf, seatsAbove: above is null ? null : seats);
+        return [.. doors.Select(d => d.Id == "climb" && above is not null ? d with { Title = $"Climb to {above.Title ?? above.Id}" } : d)];
+    }
+
+    private static Level? NextAbove(Career career, Ladder ladder, DateOnly asOf) =>
+        career.StandingOn(asOf) is { } post && post.Kind.TrackOf() is { } track && ladder.RungOf(post.Level) is { } rung
+            ? ladder.Levels.FirstOrDefault(l => l.Track == track && l.Rung > rung)
+            : null;
+
+    private static EarlierCareer? EarlierOf(Evidence evidence)
+    {
+        var person = evidence.Person;
+        if (evidence.Career.Begins is not { } begins || person is { PractisedBefore: not null, ManagedBefore: not null }) return null;
+        return new(begins, person.PractisedBefore is null ? evidence.Company.Fluency.AssumedYearsBefore : null, person.ManagedBefore is null);
+    }
+}

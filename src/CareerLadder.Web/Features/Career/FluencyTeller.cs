@@ -1,0 +1,51 @@
+using CareerLadder.Core.Careers;
+using CareerLadder.Core.Flags;
+using CareerLadder.Core.Fluency;
+using CareerLadder.Core.Time;
+using CareerLadder.Web.Components.Charts;
+
+namespace CareerLadder.Web.Features.Careers;
+
+/// <summary>Says an estimate in words and seasons, which is as fine as an estimate deserves.</summary>
+public static class FluencyTeller
+{
+    private static readonly DateOnly FarAhead = new(2150, 1, 1);
+
+    /// <summary>Null where there is no estimate on the day.</summary>
+    public static FluencyTold? Tell(Evidence evidence, DateOnly asOf, bool showsPractice)
+    {
+        if (FluencyWorkings.On(evidence.Career, evidence.Fluency, asOf) is not { } workings) return null;
+        return new(InWords(evidence.Fluency, asOf), MayHelp(evidence, asOf), workings, evidence.Fluency.Model, showsPractice);
+    }
+
+    private static string InWords(FluencyCurve fluency, DateOnly asOf)
+    {
+        var bands = FluencyBands.Of(fluency, FarAhead);
+        var now = bands.TakeWhile(b => b.Days.Start <= asOf).Count() - 1;
+        var (band, days) = bands[now];
+        var since = now == 0 ? "" : $" since about {Say.Season(days.Start)}";
+        var told = char.ToUpperInvariant(band.Word()[0]) + band.Word()[1..] + since;
+        if (now + 1 >= bands.Count) return told + (band == FluencyBand.Fluent ? ", for as long as things stay as they are" : "");
+        var (next, nextDays) = bands[now + 1];
+        return $"{told}; {next.Word()}{(next > band ? " again" : "")} from about {Say.Season(nextDays.Start)} if nothing changes";
+    }
+
+    private static string? MayHelp(Evidence evidence, DateOnly asOf)
+    {
+        var career = evidence.Career;
+        if (career.StandingOn(asOf) is not { } post || !post.Kind.IsManaging()) return null;
+        var with = evidence.Fluency.Model.Of(FluencyLines.WithPractice(career, asOf));
+        foreach (var limit in (double[])[evidence.Fluency.Model.FluentFrom, evidence.Fluency.Model.RustyFrom])
+        {
+            var without = evidence.Fluency.FirstDayBelow(limit, asOf);
+            if (without == asOf || without == DateRange.Never) continue;
+            var word = limit == evidence.Fluency.Model.FluentFrom ? "fluent" : "short of faded";
+            var later = with.FirstDayBelow(limit, asOf);
+            return later == DateRange.Never
+                ? $"Two more hours hands-on a week would keep it {word} for good."
+                : $"Two more hours hands-on a week would keep it {word} until about {Say.Season(later)}.";
+        }
+
+        return null;
+    }
+}
