@@ -103,9 +103,8 @@ public sealed class Program
         }
 
         site.UseWhen(context => !ListenAddress.IsThisMachine(context.Request.Host), elsewhere => elsewhere.UseHttpsRedirection());
-        // A page is drawn again as the not-found page; a refused form cannot be read a second time, so it gets a sentence.
-        site.UseWhen(IsRead, pages => pages.UseStatusCodePagesWithReExecute(Links.NotFound, createScopeForStatusCodePages: true));
-        site.UseWhen(context => !IsRead(context), forms => forms.UseStatusCodePages("text/plain", "This could not be done ({0}). Please go back, load the page again and try once more."));
+        site.UseStatusCodePagesWithReExecute(Links.NotFound, createScopeForStatusCodePages: true);
+        site.UseMiddleware<RefusedForms>();
         site.UseAuthentication();
         site.UseAuthorization();
         site.UseRateLimiter();
@@ -119,6 +118,4 @@ public sealed class Program
         // Compressing secrets together with what a visitor typed invites CRIME and BREACH, and costs 230 KB a circuit.
         site.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
     }
-
-    private static bool IsRead(HttpContext context) => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
 }

@@ -1,0 +1,51 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using CareerLadder.Web.Commands;
+using Microsoft.AspNetCore.Builder;
+using Xunit;
+
+namespace CareerLadder.Web.Tests;
+
+/// <summary>The demo, as `careerladder demo` makes it, on a free port of this machine.</summary>
+public sealed partial class DemoUnderTest : IAsyncLifetime
+{
+    private readonly ScratchFolder folder = new();
+    private WebApplication? site;
+
+    public async ValueTask InitializeAsync()
+    {
+        site = Program.Site(["--urls", "http://127.0.0.1:0"], folder.Path);
+        await DemoCommand.FillAsync(site.Services);
+        await site.StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (site is not null)
+            await site.DisposeAsync();
+        folder.Dispose();
+    }
+
+    public HttpClient Visitor() =>
+        new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(site!.Urls.First()) };
+
+    /// <summary>Someone who pressed one of the five buttons.</summary>
+    public async Task<HttpClient> SignedInAsync(string word)
+    {
+        var visitor = Visitor();
+        var answer = await PostAsync(visitor, Links.SignInPage, Links.DemoSignInAs(word));
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        return visitor;
+    }
+
+    /// <summary>Posts a form with the antiforgery token of a page.</summary>
+    public static async Task<HttpResponseMessage> PostAsync(HttpClient visitor, string page, string to, params (string Name, string Value)[] fields)
+    {
+        var token = Token().Match(await visitor.GetStringAsync(page)).Groups["token"].Value;
+        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
+        return await visitor.PostAsync(to, form);
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Token();
+}
