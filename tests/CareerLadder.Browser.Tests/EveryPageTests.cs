@@ -1,0 +1,44 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace CareerLadder.Browser.Tests;
+
+/// <summary>What holds on every page. Add a page here when you add one: its picture is then taken in every look, and axe reads it.</summary>
+public sealed class EveryPageTests(DemoSite site)
+{
+    private static readonly (string Name, string Address, string Heading)[] Pages =
+    [
+        ("my-career", "/", "My career"),
+        ("people", "/people", "People"),
+        ("ladders", "/ladders", "Ladders"),
+        ("flags", "/flags", "Flags"),
+        ("not-found", "/no-such-page", "There is nothing here"),
+        ("error", "/error", "Sorry, something went wrong on our side"),
+        ("as-of", "/people?asof=2023-02-31", "People"),
+    ];
+
+    public static TheoryData<int, ColorScheme> Looks() => new()
+    {
+        { Visitor.Wide, ColorScheme.Light },
+        { Visitor.Wide, ColorScheme.Dark },
+        { Visitor.Narrow, ColorScheme.Light },
+        { Visitor.Narrow, ColorScheme.Dark },
+    };
+
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public async Task Is_accessible_and_fits_the_screen(int width, ColorScheme colours)
+    {
+        await using var visitor = await Visitor.ArriveAsync(site, width, colours);
+        await visitor.IsAccessibleAsync();
+        await visitor.PictureAsync("sign-in");
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "A manager" }).ClickAsync();
+        foreach (var (name, address, heading) in Pages)
+        {
+            await visitor.GoAsync(address);
+            await visitor.ShowsAsync(heading);
+            await visitor.IsAccessibleAsync();
+            await visitor.PictureAsync(name);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace CareerLadder.Browser.Tests;
+
+/// <summary>
+/// One person at one screen, with cookies of their own. Dispose it at the end of the test: it then also demands that the browser
+/// reported no error (such as something the content security policy blocked) and loaded no icon font.
+/// </summary>
+public sealed class Visitor : IAsyncDisposable
+{
+    public const int Wide = 1440;
+    public const int Narrow = 390;
+
+    private readonly List<string> troubles = [];
+    private readonly string look;
+
+    private Visitor(IBrowserContext context, IPage page, string look)
+    {
+        Context = context;
+        Page = page;
+        this.look = look;
+        page.Console += (_, message) =>
+        {
+            // A page that is rightly answered with 404 is no trouble; what goes wrong inside pages is.
+            if (message.Type == "error" && !message.Text.Contains("status of 404", StringComparison.Ordinal))
+                troubles.Add(message.Text);
+        };
+        page.PageError += (_, error) => troubles.Add(error);
+        page.Request += (_, request) =>
+        {
+            if (request.ResourceType == "font")
+                troubles.Add("A font was loaded: " + request.Url);
+        };
+    }
+
+    public IBrowserContext Context { get; }
+
+    public IPage Page { get; }
+
+    /// <summary>Opens a browser window on the sign-in page.</summary>
+    public static async Task<Visitor> ArriveAsync(DemoSite site, int width = Wide, ColorScheme colours = ColorScheme.Light)
+    {
+        var context = await site.Browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = site.Address,
+            ColorScheme = colours,
+            ReducedMotion = ReducedMotion.Reduce,
+            ViewportSize = new ViewportSize { Width = width, Height = width == Narrow ? 844 : 900 },
+        });
+        var visitor = new Visitor(context, await context.NewPageAsync(), $"{width}-{(colours == ColorScheme.Dark ? "dark" : "light")}");
+        await visitor.Page.GotoAsync("/sign-in");
+        return visitor;
+    }
+
+    /// <summary>The same, and presses one of the five buttons: "An engineer", "A manager", "An executive", "Compensation", "An administrator".</summary>
+    public static async Task<Visitor> SignInAsync(DemoSite site, string says, int width = Wide, ColorScheme colours = ColorScheme.Light)
+    {
+        var visitor = await ArriveAsync(site, width, colours);
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = says }).ClickAsync();
+        await visitor.ShowsAsync("My career");
+        return visitor;
+    }
+
+    public Task GoAsync(string address) => Page.GotoAsync(address);
+
+    /// <summary>Waits for a page by its heading.</summary>
+    public Task ShowsAsync(string heading) =>
+        Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(heading);
+
+    /// <summary>The whole page as a picture in artifacts/screenshots, named after the page and the look.</summary>
+    public Task PictureAsync(string name) =>
+        Page.ScreenshotAsync(new() { Path = Path.Combine(DemoSite.Root, "artifacts", "screenshots", $"{name}-{look}.png"), FullPage = true });
+
+    /// <summary>No serious or critical finding of axe, and nothing that must be scrolled for sideways.</summary>
+    public async Task IsAccessibleAsync()
+    {
+        var result = await Page.RunAxe();
+        var findings = result.Violations
+            .Where(violation => violation.Impact is "serious" or "critical")
+            .Select(violation => $"{violation.Id}: {violation.Help}: {string.Join("; ", violation.Nodes.Select(Where))}");
+        Assert.Empty(findings);
+        Assert.Equal(0, await Page.EvaluateAsync<int>("Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)"));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Context.DisposeAsync();
+        Assert.Empty(troubles);
+    }
+
+    private static string Where(AxeResultNode node) => node.Target?.ToString() ?? node.Html;
+}
