@@ -35,7 +35,7 @@ internal static class EarlierYears
         for (var i = 0; i < count; i++)
         {
             var until = joined - (int)(years * 365.25 * (count - 1 - i) / count);
-            var gap = i == count - 1 || dice.Chance(0.3) ? dice.Between(10, 100) : 0;
+            var gap = dice.Chance(0.3) ? dice.Between(14, 120) : 0;
             var title = (i * 5 / count) + (rank >= 4 ? 1 : 0) > 2 ? "Senior Software Engineer" : i == 0 ? "Software Developer" : "Software Engineer";
             life.WorkedForOn(employers[i], from, Kind.Engineer, title, until - gap);
             from = until;

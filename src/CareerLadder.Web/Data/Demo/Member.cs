@@ -111,9 +111,9 @@ internal sealed class Member
 
     private void ThinkOfNextLevel() => monthsToNextLevel = Rank switch
     {
-        1 => dice.Between(11, 19),
-        2 => dice.Between(17, 29),
-        3 => dice.Between(24, 44),
+        1 => dice.Between(13, 23),
+        2 => dice.Between(21, 35),
+        3 => dice.Between(28, 54),
         4 => dice.Between(30, 60),
         _ => 999,
     };

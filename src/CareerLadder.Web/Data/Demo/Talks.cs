@@ -45,7 +45,7 @@ internal static class Talks
         }
 
         told.Reverse();
-        return told;
+        return told.Where(a => !(a.On >= written.Person.Left));
     }
 
     public static IEnumerable<ConversationHeld> Conversations(Written written, DateOnly today, int seed)
@@ -63,7 +63,7 @@ internal static class Talks
         }
 
         told.Reverse();
-        return told;
+        return told.Where(c => !(c.On >= written.Person.Left));
     }
 
     private static bool IsUnasked(Life life, Dice dice) => life.IsUnasked || dice.Chance(0.01);

@@ -57,7 +57,7 @@ internal static class TeamLeads
             .Practises(3, 8, critical: true, note: "Only one who knows the build cache"),
         Life.In(Berlin).Practised(8).Joins(40, "E4", "Observability").Leads(12, "M4", "Observability").Practises(12, 6),
         Life.In(Berlin).Woman().Practised(1).Joins(70, "E2", "Storage").To(52, "E3").To(36, "E4").Leads(22, "M4", "Storage").Practises(22, 4)
-            .Says(20, Intent.ManageSomeday).Says(10, Intent.EngineeringForAWhile, IntentReason.Other, "I went too soon, I think."),
+            .Says(23, Intent.ManageSomeday).Says(10, Intent.EngineeringForAWhile, IntentReason.Other, "I went too soon, I think."),
         Life.In(RemoteUs).Practised(7, 1).Joins(36, "E5", "Delivery").Leads(20, "E5", "Delivery"),
     ];
 

@@ -56,9 +56,9 @@ internal sealed class Workforce
     {
         var own = new Dice(seed, "engineer", hired.Count);
         var team = headcount.Neediest(month);
-        var rank = own.Share() switch { < 0.26 => 1, < 0.6 => 2, < 0.84 => 3, < 0.96 => 4, _ => 5 };
+        var rank = own.Share() switch { < 0.3 => 1, < 0.66 => 2, < 0.87 => 3, < 0.97 => 4, _ => 5 };
         var life = Life.In(own.Pick([DemoBands.London, DemoBands.London, DemoBands.London, DemoBands.Berlin, DemoBands.Berlin, DemoBands.RemoteUs, DemoBands.RemoteUs]));
-        var day = Clock.MonthsAgo(month) + own.Between(0, 27) - 28;
+        var day = Math.Max(Clock.MonthsAgo(month) + own.Between(0, 27) - 28, Clock.Beginning);
         EarlierYears.Tell(life, rank, day, own);
         life.EngineersOn(day, $"E{rank}", team);
         hired.Add(life);
