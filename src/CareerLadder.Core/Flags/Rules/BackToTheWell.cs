@@ -44,6 +44,6 @@ public sealed class BackToTheWell : Rule<BackToTheWell.Numbers>
     }
 
     public override string Because(Flag flag, Evidence evidence) =>
-        $"Managing since {Say.Day(flag.CountedFrom)}: five years of it were over on {Say.Day(evidence.Career.After(flag.CountedFrom, Limits.WatchFromMonths).AddDays(-1))}"
+        $"Managing since {Say.Day(flag.CountedFrom)}: {Say.LengthInWords(Limits.WatchFromMonths)} of it were over on {Say.Day(evidence.Career.After(flag.CountedFrom, Limits.WatchFromMonths).AddDays(-1))}"
         + (flag.Severity == Severity.Act ? ", and technical fluency is probably rusty by now." : ".");
 }

@@ -45,7 +45,7 @@ public sealed class ConversationOverdue : Rule<ConversationOverdue.Numbers>
     }
 
     public override string Because(Flag flag, Evidence evidence) =>
-        evidence.Career.Conversations.Contains(flag.CountedFrom)
-            ? $"The last career conversation was on {Say.Day(flag.CountedFrom)}."
+        evidence.Career.Conversations.Count(held => held <= flag.Days.Start) is > 0 and var held
+            ? $"The last career conversation was on {Say.Day(evidence.Career.Conversations[held - 1])}."
             : $"No career conversation is recorded; counted since {Say.Day(flag.CountedFrom)}.";
 }

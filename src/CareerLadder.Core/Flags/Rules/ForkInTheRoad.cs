@@ -57,6 +57,11 @@ public sealed class ForkInTheRoad : Rule<ForkInTheRoad.Numbers>
         }
     }
 
-    public override string Because(Flag flag, Evidence evidence) =>
-        $"Managing since {Say.Day(flag.CountedFrom)}: the second year ended on {Say.Day(evidence.Career.After(flag.CountedFrom, Limits.WatchFromMonths).AddDays(-1))}, and no decision is recorded.";
+    public override string Because(Flag flag, Evidence evidence)
+    {
+        var over = evidence.Career.After(flag.CountedFrom, Limits.WatchFromMonths).AddDays(-1);
+        var last = evidence.Career.Forks.LastOrDefault(f => f.On <= flag.Days.Start);
+        return $"Managing since {Say.Day(flag.CountedFrom)}: {Say.LengthInWords(Limits.WatchFromMonths)} of it were over on {Say.Day(over)}, and "
+            + (last is null ? "no decision is recorded." : $"the last decision was recorded on {Say.Day(last.On)}.");
+    }
 }

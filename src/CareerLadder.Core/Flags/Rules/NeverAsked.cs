@@ -44,6 +44,6 @@ public sealed class NeverAsked : Rule<NeverAsked.Numbers>
 
     public override string Because(Flag flag, Evidence evidence) =>
         evidence.Career.Intents.IndexOn(flag.Days.Start) is >= 0 and var i
-            ? $"Last asked on {Say.Day(evidence.Career.Intents[i].From)}, twelve months and more before {Say.Day(flag.Days.Start)}."
+            ? $"Last asked on {Say.Day(evidence.Career.Intents[i].From)}, {Say.LengthInWords(Limits.NoteFromMonths)} and more before {Say.Day(flag.Days.Start)}."
             : $"No answer is recorded; counted since {Say.Day(flag.CountedFrom)}.";
 }

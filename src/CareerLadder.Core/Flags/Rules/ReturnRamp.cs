@@ -49,7 +49,11 @@ public sealed class ReturnRamp : Rule<ReturnRamp.Numbers>
         }
     }
 
-    public override string Because(Flag flag, Evidence evidence) =>
-        $"An engineer again since {Say.Day(flag.CountedFrom)}; "
-        + (flag.Days.Until is { } back ? $"by the estimate the ramp is over about {Say.Month(back)}." : "the ramp goes on.");
+    public override string Because(Flag flag, Evidence evidence)
+    {
+        var run = evidence.Career.PractisingRuns.First(r => r.Start == flag.CountedFrom);
+        var back = evidence.Fluency.FirstDayAtLeast(Limits.EndsAtFluency, run.Start);
+        return $"An engineer again since {Say.Day(flag.CountedFrom)}; "
+            + (back <= run.End && back < DateRange.Never ? $"by the estimate the ramp is over about {Say.Month(back)}." : "the ramp goes on.");
+    }
 }
