@@ -2,23 +2,6 @@ using CareerLadder.Core.Time;
 
 namespace CareerLadder.Core.Careers;
 
-/// <summary>What was told about one person, in the order in which it was told; a <see cref="Career"/> puts it in order.</summary>
-public sealed record CareerFacts(Person Person)
-{
-    public IReadOnlyList<Practice> Practices { get; init; } = [];
-
-    public IReadOnlyList<IntentAnswer> Intents { get; init; } = [];
-
-    public IReadOnlyList<BasePay> Pays { get; init; } = [];
-
-    public IReadOnlyList<Fork> Forks { get; init; } = [];
-
-    public IReadOnlyList<ConversationHeld> Conversations { get; init; } = [];
-
-    /// <summary>How many people report to this person, from each day on which the number changes.</summary>
-    public Timeline<int> DirectReports { get; init; } = Timeline<int>.Empty;
-}
-
 /// <summary>
 /// One person's whole dated history, over all employers: immutable, without a clock, and without an opinion. Half-open days
 /// throughout. Leave is kept as days on which time stands still.
@@ -26,13 +9,13 @@ public sealed record CareerFacts(Person Person)
 public sealed class Career
 {
     private readonly Stretch[] stretches;
-    private readonly DateRange[] leaves;
+    private readonly Leaves leaves;
 
     public Career(CareerFacts facts, PostHistory history)
     {
         Person = facts.Person;
         stretches = (Stretch[])history.Stretches;
-        leaves = FindLeaves();
+        leaves = new(stretches);
         Practices = facts.Practices;
         Intents = facts.Intents.Count == 0 ? Timeline<IntentAnswer>.Empty : new(facts.Intents.Select(i => (i.On, i)));
         Pays = facts.Pays.Count == 0 ? Timeline<BasePay>.Empty : new(facts.Pays.Select(p => (p.From, p)));
@@ -62,7 +45,7 @@ public sealed class Career
     public DateOnly FirstActiveDay => Earlier(FirstOf(PractisingRuns), FirstOf(ManagingRuns));
 
     /// <summary>Days away, merged, in order.</summary>
-    public ReadOnlySpan<DateRange> Leaves => leaves;
+    public ReadOnlySpan<DateRange> Leaves => leaves.All;
 
     /// <summary>Unbroken runs of practising; leave does not break one.</summary>
     public IReadOnlyList<DateRange> PractisingRuns { get; }
@@ -119,43 +102,13 @@ public sealed class Career
     /// The day that lies a number of calendar months behind a first day, moved later by the days of leave that fall between, so
     /// that leave counts for nothing. <see cref="DateRange.Never"/> where an open leave lies between.
     /// </summary>
-    public DateOnly After(DateOnly start, int months)
-    {
-        var day = start.AddMonths(months);
-        foreach (var leave in leaves)
-        {
-            if (leave.End <= start) continue;
-            if (leave.Start >= day) break;
-            if (leave.IsOpen) return DateRange.Never;
-            day = day.AddDays(leave.End.DayNumber - Later(leave.Start, start).DayNumber);
-        }
-
-        return day;
-    }
+    public DateOnly After(DateOnly start, int months) => leaves.After(start, months);
 
     /// <summary>The day itself, or, where it is a day of leave, the first day back; <see cref="DateRange.Never"/> during an open leave.</summary>
-    public DateOnly OffLeave(DateOnly day)
-    {
-        foreach (var leave in leaves)
-        {
-            if (leave.Holds(day)) return leave.End;
-        }
-
-        return day;
-    }
+    public DateOnly OffLeave(DateOnly day) => leaves.Off(day);
 
     /// <summary>The days of leave from one day up to another, the latter not counted.</summary>
-    public int LeaveDays(DateOnly from, DateOnly to)
-    {
-        var days = 0;
-        foreach (var leave in leaves)
-        {
-            var shared = Earlier(leave.End, to).DayNumber - Later(leave.Start, from).DayNumber;
-            if (shared > 0) days += shared;
-        }
-
-        return days;
-    }
+    public int LeaveDays(DateOnly from, DateOnly to) => leaves.Between(from, to);
 
     /// <summary>The days practised before a day, leave not counted.</summary>
     public int PractisedDays(DateOnly before)
@@ -225,20 +178,7 @@ public sealed class Career
     }
 
     /// <summary>Ranges that only leave keeps apart become one. They must be in order and hold no day of leave.</summary>
-    public List<DateRange> Join(IEnumerable<DateRange> ranges)
-    {
-        var joined = new List<DateRange>();
-        foreach (var range in ranges)
-        {
-            if (range.IsEmpty) continue;
-            if (joined.Count > 0 && joined[^1].End is var end && range.Start.DayNumber - end.DayNumber == LeaveDays(end, range.Start))
-                joined[^1] = new(joined[^1].Start, range.End);
-            else
-                joined.Add(range);
-        }
-
-        return joined;
-    }
+    public List<DateRange> Join(IEnumerable<DateRange> ranges) => leaves.Join(ranges);
 
     private DateRange[] RunList(Func<Post, bool> holds)
     {
@@ -247,23 +187,7 @@ public sealed class Career
         return list is null ? [] : [.. list];
     }
 
-    private DateRange[] FindLeaves()
-    {
-        List<DateRange>? list = null;
-        foreach (var stretch in stretches)
-        {
-            if (!stretch.IsLeave) continue;
-            list ??= new(2);
-            if (list.Count > 0 && list[^1].End == stretch.Days.Start) list[^1] = new(list[^1].Start, stretch.Days.End);
-            else list.Add(stretch.Days);
-        }
-
-        return list is null ? [] : [.. list];
-    }
-
     private static DateOnly FirstOf(IReadOnlyList<DateRange> runs) => runs.Count == 0 ? DateRange.Never : runs[0].Start;
 
     private static DateOnly Earlier(DateOnly a, DateOnly b) => a < b ? a : b;
-
-    private static DateOnly Later(DateOnly a, DateOnly b) => a > b ? a : b;
 }
