@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+
+namespace CareerLadder.Core.Tests;
+
+/// <summary>The rules of the house about files, each a pure check on paths (from the root, with slashes) and texts.</summary>
+internal static partial class House
+{
+    /// <summary>Folders named after nothing.</summary>
+    private static readonly string[] Forbidden = ["Services", "Helpers", "Models", "Common", "Utils"];
+
+    public static string Root { get; } = FindRoot(AppContext.BaseDirectory);
+
+    public static string At(string path) => Path.Combine(Root, path);
+
+    /// <summary>The folder that holds the solution, on the way up.</summary>
+    public static string FindRoot(string from)
+    {
+        for (var folder = new DirectoryInfo(from); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "CareerLadder.sln"))) return folder.FullName;
+        }
+
+        throw new DirectoryNotFoundException($"No CareerLadder.sln above {from}.");
+    }
+
+    /// <summary>Every .cs and .razor file that people write under a folder of the root.</summary>
+    public static IReadOnlyList<string> Files(string under) =>
+    [
+        .. Directory.EnumerateFiles(At(under), "*.*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Root, f).Replace('\\', '/'))
+            .Where(f => (f.EndsWith(".cs", StringComparison.Ordinal) || f.EndsWith(".razor", StringComparison.Ordinal)) && !Made().IsMatch(f)).Order(StringComparer.Ordinal),
+    ];
+
+    public static bool ReadsTheClock(string text) => Clock().IsMatch(text);
+
+    public static bool IsTooLong(string text, int lines) => text.AsSpan().TrimEnd('\n').Count('\n') + 1 > lines;
+
+    public static bool StandsInAForbiddenFolder(string path) => path.Split('/').SkipLast(1).Any(Forbidden.Contains);
+
+    public static bool IsCodeBehind(string path) => path.EndsWith(".razor.cs", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The file that a file of tests speaks of: tests/X.Tests/Flags/FlagTests.cs of src/X/Flags/Flag.cs.</summary>
+    public static string Mirrored(string test) => TestProject().Replace(test, "src/${project}/").Replace("Tests.cs", ".cs", StringComparison.Ordinal);
+
+    /// <summary>Test files without the file they are named after, but those that speak of a whole folder.</summary>
+    public static IEnumerable<string> NotMirrored(IEnumerable<string> tests, IReadOnlyCollection<string> sources)
+    {
+        foreach (var test in tests.Where(t => t.EndsWith("Tests.cs", StringComparison.Ordinal)))
+        {
+            var source = Mirrored(test);
+            var folder = source[..(source.LastIndexOf('/') + 1)];
+            var ofAFolder = test.EndsWith("/PropertyTests.cs", StringComparison.Ordinal) || test.EndsWith("/WorkedExamplesTests.cs", StringComparison.Ordinal);
+            if (ofAFolder ? !sources.Any(s => s.StartsWith(folder, StringComparison.Ordinal)) : !sources.Contains(source)) yield return test;
+        }
+    }
+
+    /// <summary>Folders of sources without any test.</summary>
+    public static IEnumerable<string> FoldersWithoutTests(IEnumerable<string> sources, IEnumerable<string> tests)
+    {
+        var tested = tests.Where(t => t.EndsWith("Tests.cs", StringComparison.Ordinal)).Select(t => Folder(Mirrored(t))).ToHashSet(StringComparer.Ordinal);
+        return sources.Select(Folder).Distinct(StringComparer.Ordinal).Where(f => !tested.Contains(f));
+    }
+
+    private static string Folder(string path) => path[..path.LastIndexOf('/')];
+
+    [GeneratedRegex("/(bin|obj|Migrations)/", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Made();
+
+    [GeneratedRegex(@"\bDateTime(Offset)?\s*\.\s*(Now|UtcNow|Today)\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Clock();
+
+    [GeneratedRegex("^tests/(?<project>[A-Za-z.]+)\\.Tests/", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex TestProject();
+}

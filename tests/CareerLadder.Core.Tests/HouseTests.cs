@@ -1,0 +1,104 @@
+using Xunit;
+
+namespace CareerLadder.Core.Tests;
+
+/// <summary>The house, checked; and each check seen to find what it is for.</summary>
+public sealed class HouseTests
+{
+    /// <summary>Files that may be longer, each with its reason. Better none.</summary>
+    private static readonly Dictionary<string, string> Long = new(StringComparer.Ordinal);
+
+    private static readonly IReadOnlyList<string> Sources = House.Files("src");
+    private static readonly IReadOnlyList<string> Tests = House.Files("tests");
+
+    [Fact]
+    public void Core_is_one_line_and_that_line_is_the_architecture() =>
+        Assert.Equal("<Project Sdk=\"Microsoft.NET.Sdk\" />", File.ReadAllText(House.At("src/CareerLadder.Core/CareerLadder.Core.csproj")).Trim());
+
+    [Fact]
+    public void Core_refers_to_nothing_but_dotnet() => Assert.All(
+        typeof(Core.Flags.IRule).Assembly.GetReferencedAssemblies(),
+        a => Assert.True(a.Name!.StartsWith("System", StringComparison.Ordinal), a.Name));
+
+    [Fact]
+    public void Nobody_reads_the_clock()
+    {
+        Assert.All(Sources, f => Assert.False(House.ReadsTheClock(Text(f)), f));
+        var banned = Text("src/BannedSymbols.txt");
+        Assert.All(["DateTime.Now", "DateTime.UtcNow", "DateTime.Today", "DateTimeOffset.Now", "DateTimeOffset.UtcNow"], s => Assert.Contains("P:System." + s, banned, StringComparison.Ordinal));
+        Assert.Contains("dotnet_diagnostic.RS0030.severity = error", Text(".editorconfig"), StringComparison.Ordinal);
+        Assert.Contains("BannedSymbols.txt", Text("src/Directory.Build.props"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Core_knows_no_time_provider() =>
+        Assert.All(House.Files("src/CareerLadder.Core"), f => Assert.DoesNotContain("TimeProvider", Text(f), StringComparison.Ordinal));
+
+    [Fact]
+    public void No_file_is_long()
+    {
+        Assert.DoesNotContain(Sources, f => !Long.ContainsKey(f) && House.IsTooLong(Text(f), 200));
+        Assert.DoesNotContain(Tests, f => !Long.ContainsKey(f) && House.IsTooLong(Text(f), 300));
+        Assert.All(Long, l => Assert.True(File.Exists(House.At(l.Key)) && l.Value.Length > 0, l.Key));
+    }
+
+    [Fact]
+    public void Every_test_of_core_stands_where_its_source_does_and_every_folder_has_tests()
+    {
+        var sources = House.Files("src/CareerLadder.Core");
+        var tests = House.Files("tests/CareerLadder.Core.Tests").Where(t => !t.EndsWith("/HouseTests.cs", StringComparison.Ordinal)).ToList();
+        Assert.Empty(House.NotMirrored(tests, sources));
+        Assert.Empty(House.FoldersWithoutTests(sources, tests));
+    }
+
+    [Fact]
+    public void No_folder_is_named_after_nothing_and_no_code_stands_behind()
+    {
+        Assert.DoesNotContain(Sources.Concat(Tests), House.StandsInAForbiddenFolder);
+        Assert.DoesNotContain(Sources.Concat(Tests), House.IsCodeBehind);
+    }
+
+    [Fact]
+    public void The_house_is_not_empty()
+    {
+        Assert.True(Sources.Count > 60, $"{Sources.Count} sources");
+        Assert.True(Tests.Count > 30, $"{Tests.Count} tests");
+        Assert.DoesNotContain(Sources.Concat(Tests), f => f.Contains("/obj/", StringComparison.Ordinal));
+        Assert.Throws<DirectoryNotFoundException>(() => House.FindRoot(Path.GetPathRoot(House.Root)!));
+    }
+
+    [Theory]
+    [InlineData("var now = DateTime.Now;", true)]
+    [InlineData("DateOnly.FromDateTime(System.DateTime.UtcNow)", true)]
+    [InlineData("DateTime\n    .Today.AddDays(1)", true)]
+    [InlineData("DateTimeOffset.UtcNow", true)]
+    [InlineData("clock.GetUtcNow(); DateTime.Nowhere; myDateTime.NowAndThen", false)]
+    public void A_clock_that_is_read_is_found(string text, bool found) => Assert.Equal(found, House.ReadsTheClock(text));
+
+    [Fact]
+    public void A_long_file_is_found()
+    {
+        Assert.True(House.IsTooLong(string.Concat(Enumerable.Repeat("line\n", 201)), 200));
+        Assert.False(House.IsTooLong(string.Concat(Enumerable.Repeat("line\n", 200)), 200));
+    }
+
+    [Fact]
+    public void A_forbidden_folder_and_code_behind_are_found()
+    {
+        Assert.True(House.StandsInAForbiddenFolder("src/CareerLadder.Web/Services/Mail.cs"));
+        Assert.False(House.StandsInAForbiddenFolder("src/CareerLadder.Web/Features/Services.cs"));
+        Assert.True(House.IsCodeBehind("src/CareerLadder.Web/Features/Flags/FlagsPage.razor.cs"));
+        Assert.False(House.IsCodeBehind("src/CareerLadder.Web/Features/Flags/FlagsPage.razor"));
+    }
+
+    [Fact]
+    public void A_test_without_its_source_and_a_folder_without_tests_are_found()
+    {
+        string[] sources = ["src/X.Core/Time/Months.cs", "src/X.Core/Pay/Band.cs"];
+        string[] tests = ["tests/X.Core.Tests/Time/MonthsTests.cs", "tests/X.Core.Tests/Time/WeeksTests.cs", "tests/X.Core.Tests/Flags/PropertyTests.cs", "tests/X.Core.Tests/Given.cs"];
+        Assert.Equal(["tests/X.Core.Tests/Time/WeeksTests.cs", "tests/X.Core.Tests/Flags/PropertyTests.cs"], House.NotMirrored(tests, sources));
+        Assert.Equal(["src/X.Core/Pay"], House.FoldersWithoutTests(sources, tests));
+    }
+
+    private static string Text(string path) => File.ReadAllText(House.At(path));
+}
