@@ -5,6 +5,7 @@ using CareerLadder.Web.Components;
 using CareerLadder.Web.Components.Accounts;
 using CareerLadder.Web.Components.Layout;
 using CareerLadder.Web.Data;
+using CareerLadder.Web.Data.Files;
 using CareerLadder.Web.Features.Careers;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -27,6 +28,8 @@ public sealed class Program
         ServeCommand.MakeDefault(root);
         root.Subcommands.Add(ServeCommand.Make());
         root.Subcommands.Add(DemoCommand.Make());
+        root.Subcommands.Add(ReportCommand.Make(TimeProvider.System));
+        root.Subcommands.Add(AlignmentCommand.Make(TimeProvider.System));
         return CommandLine.RunAsync(root, args);
     }
 

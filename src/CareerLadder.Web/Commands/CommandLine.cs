@@ -11,11 +11,28 @@ internal static class CommandLine
 
     public static async Task<int> RunAsync(RootCommand root, string[] args)
     {
+        HelpWithMore.Use(root);
         var asked = root.Parse(args);
+        // A slip is answered with a sentence, not with all there is to know, and never among the data.
+        if (asked.Action is ParseErrorAction slip) slip.ShowHelp = false;
         // ASP.NET Core stops the site on Ctrl+C itself; a second handler would cut it short. Errors are ours to word.
         var status = await asked.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
-        return asked.Action is ParseErrorAction ? WrongUsage : status;
+        if (asked.Action is not ParseErrorAction) return status;
+        await Console.Error.WriteLineAsync(Hint(asked));
+        return WrongUsage;
     }
+
+    /// <summary>Words that are neither an option nor an argument of the command are a slip, such as a misspelt option; the site's commands alone pass them on.</summary>
+    public static bool TellSlips(ParseResult asked, TextWriter words)
+    {
+        if (asked.UnmatchedTokens is not [var slip, ..]) return false;
+        words.WriteLine($"“{slip}” is not known here.");
+        words.WriteLine(Hint(asked));
+        return true;
+    }
+
+    private static string Hint(ParseResult asked) =>
+        asked.CommandResult.Command is RootCommand ? "Try: careerladder --help" : $"Try: careerladder {asked.CommandResult.Command.Name} --help";
 
     /// <summary>
     /// Options that a serving command passes on are `--name value` or `--name=value`. Anything else among them is a slip,

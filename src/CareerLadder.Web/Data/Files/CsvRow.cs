@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Globalization;
+using System.Numerics;
 using System.Text;
 
 namespace CareerLadder.Web.Data.Files;
@@ -63,19 +64,19 @@ internal sealed class CsvRow(CsvFile file)
         return null;
     }
 
-    public decimal? Number(int column, decimal least, decimal most)
+    public T? Number<T>(int column, T least, T most) where T : struct, INumber<T>
     {
         var cell = file.Bytes(column);
         if (cell.IsEmpty) return null;
-        var proper = decimal.TryParse(cell, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number);
+        var proper = T.TryParse(cell, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && T.IsFinite(number);
         if (proper && number >= least && number <= most) return number;
         Refuse(column, proper
-            ? $"This must be from {Plain(least)} to {Plain(most)}."
+            ? string.Create(CultureInfo.InvariantCulture, $"This must be from {least} to {most}.")
             : "This is no number. Numbers are written with digits and at most one point, such as 52000 or 0.8, without spaces, signs for money, or marks for thousands.");
         return null;
     }
 
-    public decimal MustNumber(int column, decimal least, decimal most)
+    public T MustNumber<T>(int column, T least, T most) where T : struct, INumber<T>
     {
         if (file.Bytes(column).IsEmpty) Must(column);
         return Number(column, least, most) ?? least;
@@ -140,6 +141,4 @@ internal sealed class CsvRow(CsvFile file)
 
         return true;
     }
-
-    private static string Plain(decimal number) => number.ToString("0.##", CultureInfo.InvariantCulture);
 }

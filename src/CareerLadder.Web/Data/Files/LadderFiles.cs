@@ -47,9 +47,9 @@ internal static class LadderFiles
                 row.Date(from),
                 row.Text(zone),
                 row.Must(level),
-                row.MustNumber(min, 0, PersonalFiles.MostMoney),
-                row.MustNumber(max, 0, PersonalFiles.MostMoney),
-                row.Number(target, 0, PersonalFiles.MostMoney),
+                row.MustNumber(min, 0m, PersonalFiles.MostMoney),
+                row.MustNumber(max, 0m, PersonalFiles.MostMoney),
+                row.Number(target, 0m, PersonalFiles.MostMoney),
                 row.Must(currency));
             if (row.IsGood && told.Max < told.Min) row.Refuse(max, $"This is less than min, {told.Min}. Correct one of the two.");
             if (!row.IsGood) continue;

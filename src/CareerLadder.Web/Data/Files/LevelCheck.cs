@@ -1,3 +1,5 @@
+using CareerLadder.Core.Time;
+
 namespace CareerLadder.Web.Data.Files;
 
 /// <summary>Lists the levels that levels.csv lacks, each once.</summary>
@@ -15,7 +17,7 @@ internal static class LevelCheck
 
         if (!hasLevels)
         {
-            if (lacking.Count > 0) draft.Notice(NoticeKind.LevelsMissing, FileFormat.Levels, null, null, $"{Say.Count(lacking.Count, "level")} in {Say.Count(lacking.Values.Sum(l => (long)l.Posts), "post")}");
+            if (lacking.Count > 0) draft.Notice(NoticeKind.LevelsMissing, FileFormat.Levels, null, null, $"{Say.Count(lacking.Count, "level")} in {Say.Count(lacking.Values.Sum(l => l.Posts), "post")}");
             return;
         }
 

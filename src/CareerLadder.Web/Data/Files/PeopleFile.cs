@@ -24,8 +24,8 @@ internal static class PeopleFile
                 from,
                 from is { } day ? row.Until(left, day, "joined") : row.Date(left),
                 row.Text(zone),
-                (double?)row.Number(practised, 0, MostYears),
-                (double?)row.Number(managed, 0, MostYears));
+                row.Number<double>(practised, 0, MostYears),
+                row.Number<double>(managed, 0, MostYears));
             // Also a row with a wrong cell tells that the person is there: one mistake, one refusal.
             if (told.Id.Length > 0 && !draft.TryAdd(told, file.Line))
                 row.Refuse(person, $"This person is there twice, first on line {draft.PeopleLines[draft.IndexOf(told.Id)]}. Keep one of the rows.");

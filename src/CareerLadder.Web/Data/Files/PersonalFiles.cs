@@ -19,7 +19,7 @@ internal static class PersonalFiles
             var id = draft.MustPerson(row, person);
             var start = row.MustDate(from);
             var told = new Practice(
-                id, start, row.Until(to, start, "from"), (double)row.MustNumber(hours, 0, MostHours), row.YesOrNo(critical), row.Text(note));
+                id, start, row.Until(to, start, "from"), row.MustNumber<double>(hours, 0, MostHours), row.YesOrNo(critical), row.Text(note));
             if (row.IsGood) draft.Practices.Add(told);
         }
     }
@@ -51,11 +51,11 @@ internal static class PersonalFiles
             var told = new BasePay(
                 draft.MustPerson(row, person),
                 row.MustDate(from),
-                row.MustNumber(pay, 0, MostMoney),
+                row.MustNumber(pay, 0m, MostMoney),
                 row.Must(currency),
-                row.Number(fte, 0, 1),
-                row.Number(bonus, 0, MostMoney),
-                row.Number(equity, 0, MostMoney));
+                row.Number(fte, 0, 1m),
+                row.Number(bonus, 0m, MostMoney),
+                row.Number(equity, 0m, MostMoney));
             if (!row.IsGood) continue;
             draft.Pays.Add(told);
             if (!seen.Add((told.Person, told.From))) draft.Notice(NoticeKind.ToldTwice, FileFormat.Pay, file.Line, told.Person, $"{told.From:yyyy-MM-dd}: the lower row counts");

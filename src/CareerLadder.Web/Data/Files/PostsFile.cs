@@ -1,10 +1,15 @@
+using System.Runtime.InteropServices;
 using CareerLadder.Core.Careers;
+using CareerLadder.Core.Time;
 
 namespace CareerLadder.Web.Data.Files;
 
 /// <summary>posts.csv.</summary>
 internal static class PostsFile
 {
+    // A row for each day of eleven years. Beyond it, a key stands for more than one person, and deciding between their posts would never end.
+    private const int MostPosts = 4_000;
+
     public static void Read(CsvFile file, TitleTable titles, Draft draft)
     {
         var row = new CsvRow(file);
@@ -12,6 +17,7 @@ internal static class PostsFile
         var (title, kind, level) = (file.Column("title"), file.Column("kind"), file.Column("level"));
         var (team, manager, employer) = (file.Column("team"), file.Column("manager"), file.Column("employer"));
         var unmatched = new Dictionary<string, (long Line, int Posts)>(StringComparer.Ordinal);
+        var posts = new Dictionary<string, int>(StringComparer.Ordinal);
         while (row.Read())
         {
             var id = draft.MustPerson(row, person);
@@ -38,6 +44,8 @@ internal static class PostsFile
                 }
             }
 
+            if (row.IsGood && ++CollectionsMarshal.GetValueRefOrAddDefault(posts, id, out _) == MostPosts + 1)
+                row.Refuse(person, $"This person has more than {MostPosts} posts. Give each person a key of their own.");
             if (!row.IsGood) continue;
             var boss = row.Text(manager);
             if (boss == id)
@@ -61,8 +69,8 @@ internal static class PostsFile
             draft.PostLines.Add(file.Line);
         }
 
-        foreach (var (name, (line, posts)) in unmatched)
-            draft.Notice(NoticeKind.TitleUnknown, FileFormat.Posts, line, null, $"“{Refusals.Shorten(name)}”, {Say.Count(posts, "post")}");
+        foreach (var (name, (line, count)) in unmatched)
+            draft.Notice(NoticeKind.TitleUnknown, FileFormat.Posts, line, null, $"“{Refusals.Shorten(name)}”, {Say.Count(count, "post")}");
     }
 
     private static string Since(DateOnly from, string? title) => title is null ? $"from {from:yyyy-MM-dd}" : $"“{Refusals.Shorten(title)}” from {from:yyyy-MM-dd}";

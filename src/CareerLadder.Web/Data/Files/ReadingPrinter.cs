@@ -1,4 +1,5 @@
 using System.Globalization;
+using CareerLadder.Core.Time;
 
 namespace CareerLadder.Web.Data.Files;
 

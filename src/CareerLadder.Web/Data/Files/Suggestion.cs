@@ -8,7 +8,7 @@ internal static class Suggestion
     {
         if (written.Length > 40) return null;
         var plain = Plain(written);
-        var (word, slips) = words.Select(w => (Word: w, Slips: Slips(plain, Plain(w)))).MinBy(w => w.Slips);
+        var (word, slips) = words.Select(w => (Word: w, Slips: Slips(plain, Plain(w)))).DefaultIfEmpty().MinBy(w => w.Slips);
         return word is not null && slips <= Math.Min(2, Plain(word).Length / 3) ? word : null;
     }
 

@@ -1,4 +1,5 @@
 using CareerLadder.Core.Careers;
+using CareerLadder.Core.Fluency;
 using CareerLadder.Core.Ladders;
 
 namespace CareerLadder.Web.Data.Files;
@@ -36,6 +37,8 @@ internal static class Words
     public static readonly Words<Kind> Kinds = new([.. Enum.GetValues<Kind>().Select(k => (k.ToString(), k))]);
 
     public static readonly Words<Track> Tracks = new((nameof(Track.Engineering), Track.Engineering), (nameof(Track.Management), Track.Management));
+
+    public static readonly Words<DoorState> DoorStates = new([.. Enum.GetValues<DoorState>().Select(s => (s.ToString().ToLowerInvariant(), s))]);
 
     public static readonly Words<Intent> Intents = new(
         ("manage-now", Intent.ManageNow),
