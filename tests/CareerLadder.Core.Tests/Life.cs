@@ -29,6 +29,14 @@ public sealed record Life(CareerFacts Facts, IReadOnlyList<Post> Posts, Company 
         }
     }
 
+    /// <summary>The first day on which a further post would interrupt none.</summary>
+    public DateOnly LastPostEnds => Posts[^1].To ?? Posts[^1].From.AddDays(1);
+
+    /// <summary>Every other time the same career with an end to its last post, so that a gap can follow.</summary>
+    public Life EndingEarly(int number) => number % 2 == 0
+        ? this
+        : this with { Posts = [.. Posts.SkipLast(1), Posts[^1] with { To = Posts[^1].From.AddDays(1 + (number / 3 % 700)) }] };
+
     /// <summary>The same career with one thing less told.</summary>
     public IEnumerable<Life> Smaller()
     {
