@@ -59,17 +59,9 @@ internal sealed class Life
 
     public bool IsAway(int day) => Leaves.Exists(l => l.From <= day && day < l.Until);
 
-    public Life Called(string name)
-    {
-        Name = name;
-        return this;
-    }
+    public Life Called(string name) => Note(() => Name = name);
 
-    public Life Woman()
-    {
-        IsWoman = true;
-        return this;
-    }
+    public Life Woman() => Note(() => IsWoman = true);
 
     /// <summary>Years before the first post that is told; without a word about them they are not known.</summary>
     public Life Practised(double years, double managed = 0)
@@ -121,66 +113,34 @@ internal sealed class Life
 
     public Life Left(double monthsAgo) => LeavesOn(Clock.MonthsAgo(monthsAgo));
 
-    public Life LeavesOn(int day)
-    {
-        LeftOn = day;
-        return this;
-    }
+    public Life LeavesOn(int day) => Note(() => LeftOn = day);
 
     public Life Away(double from, double until, string title = "Parental leave") => AwayOn(Clock.MonthsAgo(from), Clock.MonthsAgo(until), title);
 
-    public Life AwayOn(int from, int until, string title)
-    {
-        Leaves.Add((from, until, title));
-        return this;
-    }
+    public Life AwayOn(int from, int until, string title) => Note(() => Leaves.Add((from, until, title)));
 
-    public Life Practises(double from, double hours, double? until = null, bool critical = false, string? note = null)
-    {
-        Practices.Add(new(Clock.MonthsAgo(from), until is { } end ? Clock.MonthsAgo(end) : null, hours, critical, note));
-        return this;
-    }
+    public Life Practises(double from, double hours, double? until = null, bool critical = false, string? note = null) =>
+        Note(() => Practices.Add(new(Clock.MonthsAgo(from), until is { } end ? Clock.MonthsAgo(end) : null, hours, critical, note)));
 
     /// <summary>Once something is said here, nothing is made up about what this person wants.</summary>
-    public Life Says(double monthsAgo, Intent intent, IntentReason? reason = null, string? note = null)
-    {
-        Answers.Add(new(Clock.MonthsAgo(monthsAgo), intent, reason, note));
-        return this;
-    }
+    public Life Says(double monthsAgo, Intent intent, IntentReason? reason = null, string? note = null) =>
+        Note(() => Answers.Add(new(Clock.MonthsAgo(monthsAgo), intent, reason, note)));
 
-    public Life Decides(double monthsAgo, ForkDecision decision)
-    {
-        Forks.Add((Clock.MonthsAgo(monthsAgo), decision));
-        return this;
-    }
+    public Life Decides(double monthsAgo, ForkDecision decision) => Note(() => Forks.Add((Clock.MonthsAgo(monthsAgo), decision)));
 
-    public Life Unasked()
-    {
-        IsUnasked = true;
-        return this;
-    }
+    public Life Unasked() => Note(() => IsUnasked = true);
 
-    public Life Talked(int daysAgo)
-    {
-        LastTalk = daysAgo;
-        return this;
-    }
+    public Life Talked(int daysAgo) => Note(() => LastTalk = daysAgo);
 
-    public Life Paid(double position)
-    {
-        PayPosition = position;
-        return this;
-    }
+    public Life Paid(double position) => Note(() => PayPosition = position);
 
-    public Life PaidLessAfterSwing(double kept)
-    {
-        PayKeptAtSwing = kept;
-        return this;
-    }
+    public Life PaidLessAfterSwing(double kept) => Note(() => PayKeptAtSwing = kept);
 
-    public Life ThenAsItFalls(int day)
+    public Life ThenAsItFalls(int day) => Note(() => OpenFrom = day);
+
+    private Life Note(Action what)
     {
-        OpenFrom = day;
+        what();
         return this;
     }
 
