@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CareerLadder.Core.Time;
 
 namespace CareerLadder.Core.Careers;
@@ -16,15 +17,17 @@ public sealed class Career
         Person = facts.Person;
         stretches = (Stretch[])history.Stretches;
         leaves = new(stretches);
-        Practices = facts.Practices;
+        Practices = [.. facts.Practices];
         Intents = facts.Intents.Count == 0 ? Timeline<IntentAnswer>.Empty : new(facts.Intents.Select(i => (i.On, i)));
         Pays = facts.Pays.Count == 0 ? Timeline<BasePay>.Empty : new(facts.Pays.Select(p => (p.From, p)));
         Forks = facts.Forks.Count == 0 ? [] : [.. facts.Forks.OrderBy(f => f.On)];
         Conversations = facts.Conversations.Count == 0 ? [] : [.. facts.Conversations.Select(c => c.On).Order()];
         DirectReports = facts.DirectReports;
+        foreach (var (_, count) in DirectReports.Starts) MostReports = Math.Max(MostReports, count);
         PractisingRuns = RunList(static post => post.Kind.IsPractising());
         ManagingRuns = RunList(static post => post.Kind.IsManaging());
         Tours = Tour.Of(this);
+        Swings = Swing.Of(this);
     }
 
     /// <summary>One person alone, with nobody reporting to them.</summary>
@@ -48,14 +51,17 @@ public sealed class Career
     public ReadOnlySpan<DateRange> Leaves => leaves.All;
 
     /// <summary>Unbroken runs of practising; leave does not break one.</summary>
-    public IReadOnlyList<DateRange> PractisingRuns { get; }
+    public ImmutableArray<DateRange> PractisingRuns { get; }
 
     /// <summary>Unbroken runs of managing; leave does not break one.</summary>
-    public IReadOnlyList<DateRange> ManagingRuns { get; }
+    public ImmutableArray<DateRange> ManagingRuns { get; }
 
-    public IReadOnlyList<Tour> Tours { get; }
+    public ImmutableArray<Tour> Tours { get; }
 
-    public IReadOnlyList<Practice> Practices { get; }
+    /// <summary>Every change of track, past and to come.</summary>
+    public ImmutableArray<Swing> Swings { get; }
+
+    public ImmutableArray<Practice> Practices { get; }
 
     /// <summary>The answers in order of their days; of two on one day, the later told.</summary>
     public Timeline<IntentAnswer> Intents { get; }
@@ -63,13 +69,16 @@ public sealed class Career
     public Timeline<BasePay> Pays { get; }
 
     /// <summary>In order of their days.</summary>
-    public IReadOnlyList<Fork> Forks { get; }
+    public ImmutableArray<Fork> Forks { get; }
 
     /// <summary>The days on which a career conversation was held, in order.</summary>
-    public IReadOnlyList<DateOnly> Conversations { get; }
+    public ImmutableArray<DateOnly> Conversations { get; }
 
     /// <summary>How many people report to this person, from each day on which the number changes; none before the first.</summary>
     public Timeline<int> DirectReports { get; }
+
+    /// <summary>The most people that ever report to this person at once.</summary>
+    public int MostReports { get; }
 
     /// <summary>The stretch that holds the day; null before the first post and from the day the person left.</summary>
     public Stretch? On(DateOnly day)
@@ -149,7 +158,7 @@ public sealed class Career
     /// </summary>
     public List<DateRange> RunsOf(Func<Post, int, bool> holds)
     {
-        var ranges = new List<DateRange>();
+        var runs = new List<DateRange>();
         foreach (var stretch in stretches)
         {
             if (stretch.IsLeave || stretch.Post is not { } post) continue;
@@ -157,12 +166,12 @@ public sealed class Career
             for (var i = DirectReports.IndexOn(start); start < stretch.Days.End; i++)
             {
                 var end = i + 1 < DirectReports.Count ? Earlier(DirectReports[i + 1].From, stretch.Days.End) : stretch.Days.End;
-                if (holds(post, i < 0 ? 0 : DirectReports[i].Value)) ranges.Add(new(start, end));
+                if (holds(post, i < 0 ? 0 : DirectReports[i].Value)) Join(runs, new(start, end));
                 start = end;
             }
         }
 
-        return Join(ranges);
+        return runs;
     }
 
     /// <summary>The days on which the answer was the last one given; answers of the same again are one range, from the first of them.</summary>
@@ -177,17 +186,25 @@ public sealed class Career
         }
     }
 
-    /// <summary>Ranges that only leave keeps apart become one. They must be in order and hold no day of leave.</summary>
-    public List<DateRange> Join(IEnumerable<DateRange> ranges) => leaves.Join(ranges);
+    /// <summary>Adds days to a list of runs: to the last run, if only leave lies between.</summary>
+    /// <param name="days">Behind every run of the list, and without a day of leave.</param>
+    public void Join(List<DateRange> runs, DateRange days)
+    {
+        if (days.IsEmpty) return;
+        if (runs.Count > 0 && runs[^1] is var last && days.Start.DayNumber - last.End.DayNumber == LeaveDays(last.End, days.Start))
+            runs[^1] = new(last.Start, days.End);
+        else
+            runs.Add(days);
+    }
 
-    private DateRange[] RunList(Func<Post, bool> holds)
+    private ImmutableArray<DateRange> RunList(Func<Post, bool> holds)
     {
         List<DateRange>? list = null;
         foreach (var run in Runs(holds)) (list ??= new(2)).Add(run);
         return list is null ? [] : [.. list];
     }
 
-    private static DateOnly FirstOf(IReadOnlyList<DateRange> runs) => runs.Count == 0 ? DateRange.Never : runs[0].Start;
+    private static DateOnly FirstOf(ImmutableArray<DateRange> runs) => runs.IsEmpty ? DateRange.Never : runs[0].Start;
 
     private static DateOnly Earlier(DateOnly a, DateOnly b) => a < b ? a : b;
 }

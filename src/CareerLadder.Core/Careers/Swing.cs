@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CareerLadder.Core.Ladders;
 
 namespace CareerLadder.Core.Careers;
@@ -7,18 +8,17 @@ namespace CareerLadder.Core.Careers;
 /// <param name="Post">The post it led to.</param>
 public sealed record Swing(DateOnly On, Track From, Track To, Post Post)
 {
-    /// <summary>Every swing of the career in order, past and to come.</summary>
-    public static IEnumerable<Swing> Of(Career career)
+    internal static ImmutableArray<Swing> Of(Career career)
     {
-        var swings = new List<Swing>();
+        ImmutableArray<Swing>.Builder? swings = null;
         Track? track = null;
         foreach (var stretch in career.Stretches)
         {
             if (stretch.Kind?.TrackOf() is not { } now) continue;
-            if (track is { } before && before != now) swings.Add(new(stretch.Days.Start, before, now, stretch.Post!));
+            if (track is { } before && before != now) (swings ??= ImmutableArray.CreateBuilder<Swing>()).Add(new(stretch.Days.Start, before, now, stretch.Post!));
             track = now;
         }
 
-        return swings;
+        return swings?.DrainToImmutable() ?? [];
     }
 }

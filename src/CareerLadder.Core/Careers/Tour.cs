@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CareerLadder.Core.Time;
 
 namespace CareerLadder.Core.Careers;
@@ -10,12 +11,12 @@ public sealed record Tour(DateRange Days, bool IsFirst)
     /// <summary>The longest gap, in days without leave, that does not break a tour.</summary>
     public const int LongestGap = 90;
 
-    internal static IReadOnlyList<Tour> Of(Career career)
+    internal static ImmutableArray<Tour> Of(Career career)
     {
         var runs = career.ManagingRuns;
-        if (runs.Count == 0) return [];
+        if (runs.IsEmpty) return [];
         var none = !(career.Person.ManagedBefore > 0);
-        var tours = new List<Tour>(runs.Count);
+        var tours = ImmutableArray.CreateBuilder<Tour>(runs.Length);
         foreach (var run in runs)
         {
             if (tours.Count > 0 && tours[^1].Days is var before && GapBetween(career, before, run) <= LongestGap)
@@ -24,7 +25,7 @@ public sealed record Tour(DateRange Days, bool IsFirst)
                 tours.Add(new(run, none && tours.Count == 0));
         }
 
-        return tours;
+        return tours.DrainToImmutable();
     }
 
     private static int GapBetween(Career career, DateRange before, DateRange after) =>

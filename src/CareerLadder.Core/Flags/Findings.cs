@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CareerLadder.Core.Careers;
 using CareerLadder.Core.Time;
 
@@ -30,25 +31,29 @@ public sealed class Findings
         ofThisRule = flags.Count;
     }
 
-    /// <summary>In order of day, each severity apart, touching ones joined.</summary>
+    /// <summary>In order of day, touching spans of one severity joined.</summary>
     internal void End()
     {
-        var count = flags.Count - ofThisRule;
-        if (count < 2) return;
-        var found = flags.GetRange(ofThisRule, count);
-        found.Sort(static (a, b) => a.Days.Start != b.Days.Start ? a.Days.Start.CompareTo(b.Days.Start) : a.Severity.CompareTo(b.Severity));
-        flags.RemoveRange(ofThisRule, count);
-        foreach (var flag in found)
+        if (flags.Count - ofThisRule < 2) return;
+        var found = CollectionsMarshal.AsSpan(flags)[ofThisRule..];
+        for (var i = 1; i < found.Length; i++)
         {
-            if (flags.Count > ofThisRule && flags[^1] is var last && last.Severity == flag.Severity && last.Days.End >= flag.Days.Start)
-            {
-                if (flag.Days.End > last.Days.End) flags[^1] = last with { Days = new(last.Days.Start, flag.Days.Until) };
-            }
-            else
-            {
-                flags.Add(flag);
-            }
+            var flag = found[i];
+            var j = i;
+            for (; j > 0 && found[j - 1].Days.Start > flag.Days.Start; j--) found[j] = found[j - 1];
+            found[j] = flag;
         }
+
+        var kept = 0;
+        for (var i = 1; i < found.Length; i++)
+        {
+            ref var last = ref found[kept];
+            ref var flag = ref found[i];
+            if (last.Severity != flag.Severity || last.Days.End < flag.Days.Start) found[++kept] = flag;
+            else if (flag.Days.End > last.Days.End) last = last with { Days = new(last.Days.Start, flag.Days.End) };
+        }
+
+        flags.RemoveRange(ofThisRule + kept + 1, found.Length - kept - 1);
     }
 
     internal Flag[] ToArray() => flags.Count == 0 ? [] : [.. flags];
@@ -77,8 +82,9 @@ public sealed class Findings
     /// </summary>
     public void AddSplit(DateOnly from, DateOnly until, IReadOnlyList<DateRange> days, Severity? within, Severity? without, DateOnly countedFrom)
     {
-        foreach (var range in days)
+        for (var i = 0; i < days.Count; i++)
         {
+            var range = days[i];
             if (range.End <= from) continue;
             if (range.Start >= until) break;
             if (without is { } outside) Add(outside, from, range.Start, countedFrom);

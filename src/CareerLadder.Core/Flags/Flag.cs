@@ -82,17 +82,5 @@ public sealed class Evidence(Career career, Company company)
     public DateOnly? RecordedFrom(DateOnly? recorded) => recorded < Person.Joined ? Person.Joined : recorded;
 
     /// <summary>The days in a post with one base pay known, in order.</summary>
-    public IEnumerable<(DateRange Days, Post Post, BasePay Pay)> PaidDays()
-    {
-        for (var s = 0; s < career.Stretches.Length; s++)
-        {
-            var (days, post) = career.Stretches[s];
-            if (post is null) continue;
-            for (var i = Math.Max(0, career.Pays.IndexOn(days.Start)); i < career.Pays.Count && career.Pays[i].From < days.End; i++)
-            {
-                var shared = days.And(career.Pays.Span(i));
-                if (!shared.IsEmpty) yield return (shared, post, career.Pays[i].Value);
-            }
-        }
-    }
+    public PaidDays PaidDays => new(career);
 }

@@ -41,7 +41,7 @@ public static class Doors
             doors.Add(EngineerElsewhere(fluency, asOf));
         }
 
-        var managed = career.Person.ManagedBefore > 0 || (career.ManagingRuns.Count > 0 && career.ManagingRuns[0].Start <= asOf);
+        var managed = career.Person.ManagedBefore > 0 || (career.ManagingRuns.Length > 0 && career.ManagingRuns[0].Start <= asOf);
         doors.Add(ManageHere(career, fluency.Model, asOf, managed));
         doors.Add(ManageElsewhere(fluency, asOf, managed));
         if (Climb(career, ladder, asOf, postedAbove ?? 0, seatsAbove) is { } climb) doors.Add(climb);

@@ -17,12 +17,12 @@ public enum FluencyBand
 /// </summary>
 internal readonly record struct FluencyPiece(DateRange Days, double Start, double Target, double Rate)
 {
+    /// <summary>The value on the first day out; of an open piece, the one it tends to.</summary>
+    public double Last { get; } = Rate == 0 ? Start : Days.IsOpen ? Target : Target + ((Start - Target) * Math.Exp(-Rate * Days.Days));
+
     public double On(DateOnly day) => After(day.DayNumber - Days.Start.DayNumber);
 
     public double After(int days) => Rate == 0 || days == 0 ? Start : Target + ((Start - Target) * Math.Exp(-Rate * days));
-
-    /// <summary>The value on the first day out; of an open piece, the one it tends to.</summary>
-    public double Last => Days.IsOpen ? (Rate == 0 ? Start : Target) : After(Days.Days);
 }
 
 /// <summary>
@@ -33,6 +33,8 @@ internal readonly record struct FluencyPiece(DateRange Days, double Start, doubl
 public sealed class FluencyCurve
 {
     private readonly FluencyPiece[] pieces;
+    private List<DateRange>? notFluent;
+    private List<DateRange>? faded;
 
     internal FluencyCurve(FluencyPiece[] pieces, FluencyModel model)
     {
@@ -64,10 +66,16 @@ public sealed class FluencyCurve
         : Below(f, Model.FluentFrom) ? FluencyBand.Rusty
         : FluencyBand.Fluent;
 
+    /// <summary>The days, in order and apart, on which the estimate is rusty or faded.</summary>
+    public IReadOnlyList<DateRange> NotFluentDays => notFluent ??= DaysBelow(Model.FluentFrom);
+
+    /// <summary>The days, in order and apart, on which the estimate is faded.</summary>
+    public IReadOnlyList<DateRange> FadedDays => faded ??= DaysBelow(Model.RustyFrom);
+
     /// <summary>The days, in order and apart, on which the estimate is below the limit.</summary>
     public List<DateRange> DaysBelow(double limit)
     {
-        var ranges = new List<DateRange>(2);
+        var ranges = new List<DateRange>();
         foreach (ref readonly var piece in pieces.AsSpan())
         {
             var starts = Below(piece.Start, limit);

@@ -10,10 +10,14 @@ namespace CareerLadder.Core.Fluency;
 /// </summary>
 internal static class FluencyPieces
 {
+    [ThreadStatic]
+    private static List<FluencyPiece>? scratch;
+
     public static FluencyPiece[] Of(Career career, FluencyModel model)
     {
         if (Beginning(career) is not { } begins) return [];
-        var pieces = new List<FluencyPiece>(career.Stretches.Length + 2);
+        var pieces = scratch ??= [];
+        pieces.Clear();
         var recovery = model.RecoveryPerDay;
         var f = 1.0;
         var returns = career.Person.ManagedBefore > 0 ? 1 : 0;
@@ -55,7 +59,7 @@ internal static class FluencyPieces
     {
         if (career.Begins is not { } begins) return null;
         if (career.Person.PractisedBefore > 0) return begins;
-        return career.PractisingRuns.Count > 0 ? career.PractisingRuns[0].Start : null;
+        return career.PractisingRuns.Length > 0 ? career.PractisingRuns[0].Start : null;
     }
 
     private static void Rest(

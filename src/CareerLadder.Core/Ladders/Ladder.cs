@@ -21,7 +21,7 @@ public sealed class Ladder
     public static readonly Ladder Empty = new([], []);
 
     private readonly Dictionary<string, Level> byId;
-    private readonly Dictionary<Level, Level[]> equals;
+    private readonly Dictionary<string, Level[]> equals;
 
     /// <param name="levels">Each id once; where one stands twice, the first counts.</param>
     public Ladder(IEnumerable<Level> levels, IEnumerable<Expectation> expectations)
@@ -29,7 +29,7 @@ public sealed class Ladder
         byId = new(StringComparer.Ordinal);
         foreach (var level in levels) byId.TryAdd(level.Id, level);
         Levels = [.. byId.Values.OrderBy(l => l.Rung ?? int.MinValue).ThenBy(l => l.Track).ThenBy(l => l.Id, StringComparer.Ordinal)];
-        equals = Levels.ToDictionary(l => l, l => Levels.Where(o => l.Rung is not null && o.Track != l.Track && o.Rung == l.Rung).ToArray());
+        equals = Levels.ToDictionary(l => l.Id, l => Levels.Where(o => l.Rung is not null && o.Track != l.Track && o.Rung == l.Rung).ToArray(), StringComparer.Ordinal);
         Expectations = [.. expectations];
         Rungs = [.. Levels.Select(l => l.Rung).OfType<int>().Distinct().Order()];
     }
@@ -49,7 +49,7 @@ public sealed class Ladder
     public int? RungOf(string? id) => Find(id)?.Rung;
 
     /// <summary>The levels on the same rung of the other track; none for a level without a rung.</summary>
-    public IReadOnlyList<Level> EqualsOf(Level level) => equals.TryGetValue(level, out var found) ? found : [];
+    public IReadOnlyList<Level> EqualsOf(Level level) => equals.TryGetValue(level.Id, out var found) ? found : [];
 
     /// <summary>Whether the track has a level on a higher rung.</summary>
     public bool HasAbove(Track track, int rung) => Levels.Any(l => l.Track == track && l.Rung > rung);

@@ -30,17 +30,21 @@ public sealed class Bands
 {
     public static readonly Bands None = new([]);
 
-    private readonly Dictionary<(string? Zone, string Level), Timeline<Band>> byPlace;
+    // By zone, then level; a zone of no name stands under the empty one, which no file can write.
+    private readonly Dictionary<string, Dictionary<string, Timeline<Band>>> byZone;
 
     /// <param name="bands">In any order. Of two from one day for one zone and level, the later counts.</param>
     public Bands(IEnumerable<Band> bands)
     {
-        byPlace = bands.GroupBy(b => (b.Zone, b.Level)).ToDictionary(g => g.Key, g => new Timeline<Band>(g.Select(b => (b.From ?? DateOnly.MinValue, b))));
-        Zones = [.. byPlace.Keys.Select(k => k.Zone).Distinct().Order(StringComparer.Ordinal)];
-        ChangeDays = [.. byPlace.Values.SelectMany(t => t.Select(b => b.From)).Distinct().Order()];
+        byZone = bands.GroupBy(b => b.Zone ?? "").ToDictionary(z => z.Key, Levels, StringComparer.Ordinal);
+        Zones = [.. byZone.Keys.Select(z => z.Length == 0 ? null : z).Order(StringComparer.Ordinal)];
+        ChangeDays = [.. byZone.Values.SelectMany(z => z.Values).SelectMany(t => t.Select(b => b.From)).Distinct().Order()];
+
+        static Dictionary<string, Timeline<Band>> Levels(IEnumerable<Band> zone) =>
+            zone.GroupBy(b => b.Level).ToDictionary(l => l.Key, l => new Timeline<Band>(l.Select(b => (b.From ?? DateOnly.MinValue, b))), StringComparer.Ordinal);
     }
 
-    public bool IsEmpty => byPlace.Count == 0;
+    public bool IsEmpty => byZone.Count == 0;
 
     /// <summary>Every zone some band is for, by name.</summary>
     public IReadOnlyList<string?> Zones { get; }
@@ -50,7 +54,7 @@ public sealed class Bands
 
     /// <summary>The bands of a zone and level over time; none if nobody set one.</summary>
     public Timeline<Band> Of(string? zone, string? level) =>
-        level is not null && byPlace.TryGetValue((zone, level), out var timeline) ? timeline : Timeline<Band>.Empty;
+        level is not null && byZone.TryGetValue(zone ?? "", out var levels) && levels.TryGetValue(level, out var timeline) ? timeline : Timeline<Band>.Empty;
 
     /// <summary>The band in force on the day; null if there is none.</summary>
     public Band? On(string? zone, string? level, DateOnly day) => Of(zone, level).On(day);

@@ -9,12 +9,20 @@ public readonly record struct DateRange
     /// <summary>The end of whatever has no end yet. No dated fact may stand on it.</summary>
     public static readonly DateOnly Never = DateOnly.MaxValue;
 
+    /// <param name="end">The first day out; <see cref="Never"/>: open.</param>
+    /// <exception cref="ArgumentException">The end is before the start. A range of no days is allowed.</exception>
+    public DateRange(DateOnly start, DateOnly end)
+    {
+        if (end < start) Refuse(start, end);
+        Start = start;
+        End = end;
+    }
+
+    /// <param name="end">The first day out; null: open.</param>
     /// <exception cref="ArgumentException">The end is before the start. A range of no days is allowed.</exception>
     public DateRange(DateOnly start, DateOnly? end = null)
+        : this(start, end ?? Never)
     {
-        Start = start;
-        End = end ?? Never;
-        if (End < start) throw new ArgumentException($"The range ends on {End:yyyy-MM-dd}, before it starts on {start:yyyy-MM-dd}.", nameof(end));
     }
 
     /// <summary>The first day in.</summary>
@@ -51,6 +59,9 @@ public readonly record struct DateRange
         var end = End < other.End ? End : other.End;
         return new(start, end < start ? start : end);
     }
+
+    private static void Refuse(DateOnly start, DateOnly end) =>
+        throw new ArgumentException($"The range ends on {end:yyyy-MM-dd}, before it starts on {start:yyyy-MM-dd}.", nameof(end));
 
     public override string ToString() => $"[{Start:yyyy-MM-dd}, {(IsOpen ? "open" : End.ToString("yyyy-MM-dd", null))})";
 }

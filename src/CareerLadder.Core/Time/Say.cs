@@ -5,11 +5,17 @@ namespace CareerLadder.Core.Time;
 /// <summary>How days and lengths of time are said to people, the same everywhere.</summary>
 public static class Say
 {
+    private static readonly string[] MonthNames = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
     /// <summary>20 Sep 2025.</summary>
-    public static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+    public static string Day(DateOnly day)
+    {
+        var (year, month, date) = day;
+        return string.Create(CultureInfo.InvariantCulture, $"{date} {MonthNames[month - 1]} {year}");
+    }
 
     /// <summary>May 2026.</summary>
-    public static string Month(DateOnly day) => day.ToString("MMM yyyy", CultureInfo.InvariantCulture);
+    public static string Month(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{MonthNames[day.Month - 1]} {day.Year}");
 
     /// <summary>About when, no finer than an estimate deserves: spring 2026, winter 2026/27. Winter begins on 1 December.</summary>
     public static string Season(DateOnly day) => day.Month switch

@@ -28,6 +28,9 @@ public sealed class Timeline<T> : IReadOnlyList<(DateOnly From, T Value)>
 
     public int Count => starts.Length;
 
+    /// <summary>Every start in order.</summary>
+    public ReadOnlySpan<(DateOnly From, T Value)> Starts => starts;
+
     public (DateOnly From, T Value) this[int index] => starts[index];
 
     /// <summary>The index of the start in force on the day, or -1 before the first.</summary>
@@ -49,7 +52,7 @@ public sealed class Timeline<T> : IReadOnlyList<(DateOnly From, T Value)>
     public T? On(DateOnly day) => IndexOn(day) is >= 0 and var i ? starts[i].Value : default;
 
     /// <summary>The days on which the value at the index holds; open for the last.</summary>
-    public DateRange Span(int index) => new(starts[index].From, index + 1 < starts.Length ? starts[index + 1].From : null);
+    public DateRange Span(int index) => new(starts[index].From, index + 1 < starts.Length ? starts[index + 1].From : DateRange.Never);
 
     public IEnumerator<(DateOnly From, T Value)> GetEnumerator() => ((IEnumerable<(DateOnly, T)>)starts).GetEnumerator();
 

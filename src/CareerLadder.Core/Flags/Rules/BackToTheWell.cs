@@ -33,7 +33,7 @@ public sealed class BackToTheWell : Rule<BackToTheWell.Numbers>
         {
             var first = career.After(tour.Days.Start, Limits.WatchFromMonths);
             if (first >= tour.Days.End) continue;
-            var rusty = evidence.Fluency.DaysBelow(evidence.Fluency.Model.FluentFrom);
+            var rusty = evidence.Fluency.NotFluentDays;
             foreach (var run in career.Runs(static post => post.Kind is Kind.Manager or Kind.TechLeadManager))
             {
                 var from = run.Start > first ? run.Start : first;

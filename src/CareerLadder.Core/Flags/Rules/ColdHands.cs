@@ -27,39 +27,30 @@ public sealed class ColdHands : Rule<ColdHands.Numbers>
     public override void Judge(Evidence evidence, Findings findings)
     {
         var career = evidence.Career;
-        if (career.ManagingRuns.Count == 0 || evidence.RecordedFrom(evidence.Company.Recording.Practice) is not { } recorded) return;
-        var cold = new List<DateRange>();
+        if (career.ManagingRuns.Length == 0 || evidence.RecordedFrom(evidence.Company.Recording.Practice) is not { } recorded) return;
+        var runs = new List<DateRange>();
         foreach (var stretch in career.Stretches)
         {
-            if (!stretch.IsManaging || stretch.Days.End <= recorded) continue;
-            cold.Add(stretch.Days.And(new(recorded)));
-            foreach (var practice in career.Practices)
-            {
-                if (practice.HoursPerWeek > 0) cold = Without(cold, new(practice.From, practice.To));
-            }
+            if (stretch.IsManaging && stretch.Days.End > recorded) AddCold(stretch.Days.And(new(recorded)));
         }
 
-        foreach (var run in career.Join(cold)) findings.AddSteps(run, Limits.NoteFromMonths, null, null);
+        foreach (var run in runs) findings.AddSteps(run, Limits.NoteFromMonths, null, null);
+
+        void AddCold(DateRange days, int from = 0)
+        {
+            for (var i = from; i < career.Practices.Length; i++)
+            {
+                var practice = career.Practices[i];
+                var warm = days.And(new(practice.From, practice.To));
+                if (warm.IsEmpty || practice.HoursPerWeek == 0) continue;
+                AddCold(new(days.Start, warm.Start), i + 1);
+                days = new(warm.End, days.End);
+            }
+
+            career.Join(runs, days);
+        }
     }
 
     public override string Because(Flag flag, Evidence evidence) =>
         $"No hands-on work is logged since {Say.Day(flag.CountedFrom)}.";
-
-    private static List<DateRange> Without(List<DateRange> ranges, DateRange taken)
-    {
-        var left = new List<DateRange>(ranges.Count + 1);
-        foreach (var range in ranges)
-        {
-            if (!range.Overlaps(taken))
-            {
-                left.Add(range);
-                continue;
-            }
-
-            if (range.Start < taken.Start) left.Add(new(range.Start, taken.Start));
-            if (taken.End < range.End) left.Add(new(taken.End, range.Until));
-        }
-
-        return left;
-    }
 }

@@ -35,7 +35,7 @@ public sealed class EarlyManager : Rule<EarlyManager.Numbers>
     public override void Judge(Evidence evidence, Findings findings)
     {
         var career = evidence.Career;
-        if (evidence.Person.PractisedBefore is null || career.Tours.Count == 0 || career.Tours[0] is not { IsFirst: true, Days: var tour }) return;
+        if (evidence.Person.PractisedBefore is null || career.Tours.Length == 0 || career.Tours[0] is not { IsFirst: true, Days: var tour }) return;
         var years = evidence.Company.Fluency.YearsPractised(career, tour.Start);
         if (years >= Limits.WatchBelowYears - FluencyModel.Tolerance) return;
         var quiet = career.After(tour.Start, Limits.NoteFromMonths);

@@ -31,7 +31,7 @@ public sealed class NeverAsked : Rule<NeverAsked.Numbers>
         foreach (var run in evidence.Career.Runs(static post => post.Kind is Kind.Engineer or Kind.TechLead or Kind.TechLeadManager or Kind.Manager))
         {
             var start = evidence.Career.OffLeave(run.Start > recorded ? run.Start : recorded);
-            foreach (var (on, _) in evidence.Career.Intents)
+            foreach (var (on, _) in evidence.Career.Intents.Starts)
             {
                 if (on <= start || on >= run.End) continue;
                 findings.AddSteps(new(start, on), Limits.NoteFromMonths, null, null);

@@ -27,7 +27,7 @@ public sealed class NewManager : Rule<NewManager.Numbers>
     public override void Judge(Evidence evidence, Findings findings)
     {
         var career = evidence.Career;
-        if (career.Tours.Count == 0 || career.Tours[0] is not { IsFirst: true, Days: var tour }) return;
+        if (career.Tours.Length == 0 || career.Tours[0] is not { IsFirst: true, Days: var tour }) return;
         var end = career.After(tour.Start, Limits.EndsAtMonths);
         findings.Add(Severity.Note, tour.Start, end < tour.End ? end : tour.End, tour.Start);
     }

@@ -24,7 +24,7 @@ public sealed class PayOutsideBand : Rule<PayOutsideBand.Numbers>
     public override void Judge(Evidence evidence, Findings findings)
     {
         if (evidence.Career.Pays.Count == 0 || evidence.Company.Bands.IsEmpty) return;
-        foreach (var (days, post, pay) in evidence.PaidDays())
+        foreach (var (days, post, pay) in evidence.PaidDays)
         {
             var bands = evidence.Company.Bands.Of(evidence.Person.Zone, post.Level);
             for (var i = Math.Max(0, bands.IndexOn(days.Start)); i < bands.Count && bands[i].From < days.End; i++)

@@ -30,11 +30,11 @@ public sealed class ReturnRamp : Rule<ReturnRamp.Numbers>
     public override void Judge(Evidence evidence, Findings findings)
     {
         var career = evidence.Career;
-        for (var i = 0; i < career.Tours.Count; i++)
+        for (var i = 0; i < career.Tours.Length; i++)
         {
             var tour = career.Tours[i].Days;
             if (tour.IsOpen || tour.End < career.After(tour.Start, Limits.AfterTourMonths)) continue;
-            var nextTour = i + 1 < career.Tours.Count ? career.Tours[i + 1].Days.Start : DateRange.Never;
+            var nextTour = i + 1 < career.Tours.Length ? career.Tours[i + 1].Days.Start : DateRange.Never;
             foreach (var run in career.PractisingRuns)
             {
                 if (run.Start < tour.End) continue;

@@ -30,7 +30,7 @@ public sealed class ShortTour : Rule<ShortTour.Numbers>
     public override void Judge(Evidence evidence, Findings findings)
     {
         var career = evidence.Career;
-        if (career.Tours.Count == 0 || career.Tours[0] is not { IsFirst: true, Days: { IsOpen: false } tour }) return;
+        if (career.Tours.Length == 0 || career.Tours[0] is not { IsFirst: true, Days: { IsOpen: false } tour }) return;
         if (tour.End >= career.After(tour.Start, Limits.ShortBeforeMonths)) return;
         findings.Add(Severity.Note, tour.End, career.After(tour.End, Limits.SaidForMonths), tour.Start);
     }

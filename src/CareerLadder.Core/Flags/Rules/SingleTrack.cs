@@ -23,8 +23,8 @@ public sealed class SingleTrack : Rule<SingleTrack.Numbers>
     public override void Judge(Evidence evidence, Findings findings)
     {
         var career = evidence.Career;
-        if (evidence.Person.ManagedBefore > 0 || career.PractisingRuns.Count == 0) return;
-        var until = career.ManagingRuns.Count > 0 ? career.ManagingRuns[0].Start : DateRange.Never;
+        if (evidence.Person.ManagedBefore > 0 || career.PractisingRuns.Length == 0) return;
+        var until = career.ManagingRuns.Length > 0 ? career.ManagingRuns[0].Start : DateRange.Never;
         if (career.Intents.Count > 0 && career.Intents[0].From < until) until = career.Intents[0].From;
         foreach (var stretch in career.Stretches)
         {

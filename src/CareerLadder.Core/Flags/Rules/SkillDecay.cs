@@ -25,16 +25,15 @@ public sealed class SkillDecay : Rule<SkillDecay.Numbers>
     public override void Judge(Evidence evidence, Findings findings)
     {
         var runs = evidence.Career.ManagingRuns;
-        if (runs.Count == 0) return;
-        var model = evidence.Fluency.Model;
-        var rusty = evidence.Fluency.DaysBelow(model.FluentFrom);
+        if (runs.IsEmpty) return;
+        var rusty = evidence.Fluency.NotFluentDays;
         if (rusty.Count == 0) return;
-        var faded = evidence.Fluency.DaysBelow(model.RustyFrom);
+        var faded = evidence.Fluency.FadedDays;
         foreach (var run in runs)
         {
-            foreach (var days in rusty)
+            for (var i = 0; i < rusty.Count; i++)
             {
-                var shared = run.And(days);
+                var shared = run.And(rusty[i]);
                 findings.AddSplit(shared.Start, shared.End, faded, Severity.Act, Severity.Watch, run.Start);
             }
         }

@@ -33,7 +33,7 @@ public sealed class SpanTooWide : Rule<SpanTooWide.Numbers>
     public override void Judge(Evidence evidence, Findings findings)
     {
         var career = evidence.Career;
-        if (!career.DirectReports.Any(r => r.Value > Limits.WatchAboveReports)) return;
+        if (career.MostReports <= Limits.WatchAboveReports) return;
         var most = career.RunsOf((_, reports) => reports > Limits.ActAboveReports)
             .Select(run => (Run: run, From: career.After(run.Start, Limits.FromMonths))).Where(r => r.From < r.Run.End).ToList();
         foreach (var (run, from) in most) findings.Add(Severity.Act, from, run.End, run.Start);

@@ -24,8 +24,8 @@ public sealed class SwingCutPay : Rule<SwingCutPay.Numbers>
     public override void Judge(Evidence evidence, Findings findings)
     {
         var pays = evidence.Career.Pays;
-        if (pays.Count == 0) return;
-        foreach (var swing in Swing.Of(evidence.Career))
+        if (pays.Count < 2) return;
+        foreach (var swing in evidence.Career.Swings)
         {
             if (!swing.Post.IsHere || pays.On(swing.On.AddDays(-1)) is not { } before) continue;
             var i = pays.IndexOn(swing.On);

@@ -24,7 +24,7 @@ public sealed class SwingWouldCutPay : Rule<SwingWouldCutPay.Numbers>
     {
         if (evidence.Career.Pays.Count == 0 || evidence.Company.Bands.IsEmpty) return;
         var ladder = evidence.Company.Ladder;
-        foreach (var (days, post, pay) in evidence.PaidDays())
+        foreach (var (days, post, pay) in evidence.PaidDays)
         {
             if (ladder.Find(post.Level) is not { } level || ladder.EqualsOf(level) is not { Count: > 0 } equals) continue;
             var from = days.Start;

@@ -31,6 +31,12 @@ public sealed class TlmTrap : Rule<TlmTrap.Numbers>
     public override void Judge(Evidence evidence, Findings findings)
     {
         var career = evidence.Career;
+        if (career.MostReports == 0)
+        {
+            foreach (var run in career.Runs(static post => post.Kind == Kind.TechLeadManager)) findings.AddSteps(run, 0, Limits.WatchFromMonths, Limits.ActFromMonths);
+            return;
+        }
+
         foreach (var run in career.RunsOf(static (post, reports) => post.Kind == Kind.TechLeadManager || (post.Kind.IsPractising() && reports > 0)))
             findings.AddSteps(run, 0, Limits.WatchFromMonths, Limits.ActFromMonths);
     }

@@ -31,7 +31,7 @@ public sealed class WaitingForAChance : Rule<WaitingForAChance.Numbers>
     public override void Judge(Evidence evidence, Findings findings)
     {
         var career = evidence.Career;
-        if (career.Intents.Count == 0 || career.PractisingRuns.Count == 0) return;
+        if (career.Intents.Count == 0 || career.PractisingRuns.Length == 0) return;
         foreach (var wanted in career.DaysOf(Intent.ManageNow))
         {
             var from = career.After(wanted.Start, Limits.NoteFromMonths);

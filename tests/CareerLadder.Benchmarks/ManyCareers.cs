@@ -1,0 +1,73 @@
+using CareerLadder.Core.Careers;
+using CareerLadder.Core.Ladders;
+using CareerLadder.Core.Organisations;
+using CareerLadder.Core.Pay;
+
+namespace CareerLadder.Benchmarks;
+
+/// <summary>
+/// Any number of made-up careers of about six posts over fifteen years, with reporting lines, practice, intents, pay and bands, the
+/// same for the same seed: what every figure of this project is measured on.
+/// </summary>
+public static class ManyCareers
+{
+    public static readonly DateOnly AsOf = new(2026, 11, 22);
+
+    private static readonly Kind[] Kinds = [Kind.Engineer, Kind.Engineer, Kind.Engineer, Kind.TechLead, Kind.Manager, Kind.Manager, Kind.TechLeadManager, Kind.SeniorManager, Kind.Away];
+    private static readonly string[] Teams = [.. Enumerable.Range(1, 400).Select(i => $"Team {i}")];
+    private static readonly string[] Levels = ["E2", "E3", "E4", "E5", "E6"];
+    private static readonly string[] ManagementLevels = ["M4", "M5", "M6"];
+
+    public static Facts Make(int people, int seed = 1)
+    {
+        var random = new Random(seed);
+        var posts = new List<Post>(people * 6);
+        var practices = new List<Practice>();
+        var intents = new List<IntentAnswer>();
+        var pays = new List<BasePay>();
+        var persons = new List<Person>(people);
+        for (var i = 0; i < people; i++)
+        {
+            var id = Id(i);
+            var day = AsOf.AddDays(-random.Next(1000, 7000));
+            DateOnly? left = random.Next(4) == 0 ? AsOf.AddDays(-random.Next(1000)) : null;
+            persons.Add(new(id, $"Person {i}", null, day, left, "London", random.Next(3) == 0 ? null : random.Next(8), random.Next(3) == 0 ? null : 0));
+            var count = random.Next(4, 9);
+            var manager = i < 8 ? null : Id(i / 8);
+            for (var p = 0; p < count; p++)
+            {
+                var kind = p == 0 ? Kind.Engineer : Kinds[random.Next(Kinds.Length)];
+                var level = kind.IsManaging() ? ManagementLevels[random.Next(3)] : Levels[random.Next(5)];
+                posts.Add(new(id, day, null, kind, "Software Engineer", kind == Kind.Away ? null : level, Teams[random.Next(Teams.Length)], manager));
+                if (kind.IsManaging() && random.Next(4) == 0) practices.Add(new(id, day.AddDays(100), day.AddDays(400), random.Next(1, 8), random.Next(5) == 0));
+                day = day.AddDays(random.Next(100, 900));
+            }
+
+            if (random.Next(2) == 0) intents.Add(new(id, AsOf.AddDays(-random.Next(1500)), (Intent)random.Next(7)));
+            for (var y = 0; y < 3; y++) pays.Add(new(id, AsOf.AddYears(y - 3), 60_000 + random.Next(60_000), "GBP"));
+        }
+
+        return new()
+        {
+            People = persons,
+            Posts = posts,
+            Practices = practices,
+            Intents = intents,
+            Pays = pays,
+            Levels =
+            [
+                .. Enumerable.Range(1, 7).Select(r => new Level($"E{r}", Track.Engineering, r, $"Engineer {r}")),
+                .. Enumerable.Range(3, 5).Select(r => new Level($"M{r}", Track.Management, r, $"Manager {r}")),
+            ],
+            Bands =
+            [
+                .. from year in new[] { 2020, 2023, 2025 }
+                   from rung in Enumerable.Range(1, 7)
+                   from track in rung > 2 ? new[] { 'E', 'M' } : ['E']
+                   select new Band(new(year, 1, 1), "London", $"{track}{rung}", 30_000 + (rung * 10_000), 50_000 + (rung * 12_000), null, "GBP"),
+            ],
+        };
+    }
+
+    private static string Id(int i) => $"p{i}";
+}

@@ -1,0 +1,3 @@
+using BenchmarkDotNet.Running;
+
+BenchmarkSwitcher.FromAssembly(typeof(CareerLadder.Benchmarks.ManyCareers).Assembly).Run(args);
