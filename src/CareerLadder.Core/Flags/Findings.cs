@@ -105,18 +105,19 @@ public sealed class Findings
     /// <summary>The same where the months are counted from another day than the run's first.</summary>
     public void AddSteps(DateOnly clock, DateRange run, int? note, int? watch, int? act)
     {
-        var end = run.End;
-        Step(Severity.Act, act);
-        Step(Severity.Watch, watch);
-        Step(Severity.Note, note);
+        var end = Step(Severity.Act, act, clock, run.Start, run.End);
+        end = Step(Severity.Watch, watch, clock, run.Start, end);
+        Step(Severity.Note, note, clock, run.Start, end);
+    }
 
-        void Step(Severity severity, int? months)
-        {
-            if (months is not { } n) return;
-            var from = career.After(clock, n);
-            if (from < run.Start) from = run.Start;
-            Add(severity, from, end, clock);
-            if (from < end) end = from;
-        }
+    // Answers where this severity begins, which is where the one before it ends.
+    private DateOnly Step(Severity severity, int? months, DateOnly clock, DateOnly start, DateOnly end)
+    {
+        if (months is not { } n) return end;
+        var from = n == 0 ? clock : career.After(clock, n);
+        if (from < start) from = start;
+        if (from >= end) return end;
+        Add(severity, from, end, clock);
+        return from;
     }
 }

@@ -60,6 +60,15 @@ public sealed record Company
     public int SeniorRung { get; init; } = 3;
 
     public int StaffRung { get; init; } = 5;
+
+    /// <summary>The bands, in a zone, of every level that equals one; empty for a level without an equal or unknown.</summary>
+    public IReadOnlyList<Timeline<Band>> BandsOfEquals(string? zone, string? level)
+    {
+        if (Ladder.Find(level) is not { } known || Ladder.EqualsOf(known) is not { Count: > 0 } equals) return [];
+        var bands = new Timeline<Band>[equals.Count];
+        for (var i = 0; i < bands.Length; i++) bands[i] = Bands.Of(zone, equals[i].Id);
+        return bands;
+    }
 }
 
 /// <summary>Everything a rule may look at: one career, its fluency, and what the organisation has set.</summary>

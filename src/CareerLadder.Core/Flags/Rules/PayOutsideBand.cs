@@ -1,3 +1,4 @@
+using CareerLadder.Core.Careers;
 using CareerLadder.Core.Pay;
 using CareerLadder.Core.Time;
 
@@ -24,9 +25,12 @@ public sealed class PayOutsideBand : Rule<PayOutsideBand.Numbers>
     public override void Judge(Evidence evidence, Findings findings)
     {
         if (evidence.Career.Pays.Count == 0 || evidence.Company.Bands.IsEmpty) return;
+        Post? last = null;
+        var bands = Timeline<Band>.Empty;
         foreach (var (days, post, pay) in evidence.PaidDays)
         {
-            var bands = evidence.Company.Bands.Of(evidence.Person.Zone, post.Level);
+            if (!ReferenceEquals(post, last)) bands = evidence.Company.Bands.Of(evidence.Person.Zone, post.Level);
+            last = post;
             for (var i = Math.Max(0, bands.IndexOn(days.Start)); i < bands.Count && bands[i].From < days.End; i++)
             {
                 var shared = days.And(bands.Span(i));

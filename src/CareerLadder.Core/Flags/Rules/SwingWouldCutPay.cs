@@ -1,3 +1,5 @@
+using CareerLadder.Core.Careers;
+using CareerLadder.Core.Pay;
 using CareerLadder.Core.Time;
 
 namespace CareerLadder.Core.Flags.Rules;
@@ -23,27 +25,36 @@ public sealed class SwingWouldCutPay : Rule<SwingWouldCutPay.Numbers>
     public override void Judge(Evidence evidence, Findings findings)
     {
         if (evidence.Career.Pays.Count == 0 || evidence.Company.Bands.IsEmpty) return;
-        var ladder = evidence.Company.Ladder;
+        Post? last = null;
+        IReadOnlyList<Timeline<Band>> equals = [];
         foreach (var (days, post, pay) in evidence.PaidDays)
         {
-            if (ladder.Find(post.Level) is not { } level || ladder.EqualsOf(level) is not { Count: > 0 } equals) continue;
+            if (!ReferenceEquals(post, last)) equals = evidence.Company.BandsOfEquals(evidence.Person.Zone, post.Level);
+            last = post;
+            if (equals.Count == 0) continue;
             var from = days.Start;
             while (from < days.End)
             {
-                decimal? most = null;
-                var until = days.End;
-                foreach (var equal in equals)
-                {
-                    var bands = evidence.Company.Bands.Of(evidence.Person.Zone, equal.Id);
-                    var i = bands.IndexOn(from);
-                    if (i + 1 < bands.Count && bands[i + 1].From < until) until = bands[i + 1].From;
-                    if (i >= 0 && bands[i].Value is var band && band.Currency == pay.Currency && !(most > band.Max)) most = band.Max;
-                }
-
-                if (pay.Base > most) findings.Add(Severity.Watch, from, until, from);
+                var (top, until) = TopOf(equals, from, days.End, pay.Currency);
+                if (pay.Base > top) findings.Add(Severity.Watch, from, until, from);
                 from = until;
             }
         }
+    }
+
+    // The highest of the tops in force on the day, and until when that stays so.
+    private static (decimal? Top, DateOnly Until) TopOf(IReadOnlyList<Timeline<Band>> equals, DateOnly day, DateOnly until, string currency)
+    {
+        decimal? top = null;
+        for (var e = 0; e < equals.Count; e++)
+        {
+            var bands = equals[e];
+            var i = bands.IndexOn(day);
+            if (i + 1 < bands.Count && bands[i + 1].From < until) until = bands[i + 1].From;
+            if (i >= 0 && bands[i].Value is var band && band.Currency == currency && !(top > band.Max)) top = band.Max;
+        }
+
+        return (top, until);
     }
 
     public override string Because(Flag flag, Evidence evidence) =>
