@@ -26,6 +26,8 @@ public sealed class Career
         foreach (var (_, count) in DirectReports.Starts) MostReports = Math.Max(MostReports, count);
         PractisingRuns = RunList(static post => post.Kind.IsPractising());
         ManagingRuns = RunList(static post => post.Kind.IsManaging());
+        End = Person.Left ?? DateRange.Never;
+        FirstActiveDay = Earlier(FirstOf(PractisingRuns), FirstOf(ManagingRuns));
         Tours = Tour.Of(this);
         Swings = Swing.Of(this);
     }
@@ -42,10 +44,10 @@ public sealed class Career
     public DateOnly? Begins => stretches.Length == 0 ? null : stretches[0].Days.Start;
 
     /// <summary>The first day no longer here, or <see cref="DateRange.Never"/>.</summary>
-    public DateOnly End => Person.Left ?? DateRange.Never;
+    public DateOnly End { get; }
 
     /// <summary>The first day on which the person practises or manages, or <see cref="DateRange.Never"/>; no rule speaks before it.</summary>
-    public DateOnly FirstActiveDay => Earlier(FirstOf(PractisingRuns), FirstOf(ManagingRuns));
+    public DateOnly FirstActiveDay { get; }
 
     /// <summary>Days away, merged, in order.</summary>
     public ReadOnlySpan<DateRange> Leaves => leaves.All;

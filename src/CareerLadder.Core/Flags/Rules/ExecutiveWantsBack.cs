@@ -27,6 +27,7 @@ public sealed class ExecutiveWantsBack : Rule<ExecutiveWantsBack.Numbers>
 
     public override void Judge(Evidence evidence, Findings findings)
     {
+        if (evidence.Career.ManagingRuns.IsEmpty || evidence.Career.Intents.Count == 0) return;
         foreach (var wanted in evidence.Career.DaysOf(Intent.BackToEngineering))
         {
             foreach (var run in evidence.Career.Runs(static post => post.Kind is Kind.Director or Kind.Executive))

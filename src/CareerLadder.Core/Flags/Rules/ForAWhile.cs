@@ -23,6 +23,7 @@ public sealed class ForAWhile : Rule<ForAWhile.Numbers>
 
     public override void Judge(Evidence evidence, Findings findings)
     {
+        if (evidence.Career.ManagingRuns.IsEmpty || evidence.Career.Intents.Count == 0) return;
         foreach (var wanted in evidence.Career.DaysOf(Intent.EngineeringForAWhile))
         {
             foreach (var run in evidence.Career.ManagingRuns) findings.AddSteps(wanted.Start, run.And(wanted), 0, null, null);
