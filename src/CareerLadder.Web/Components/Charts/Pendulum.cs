@@ -24,7 +24,7 @@ public sealed record Pendulum(
         if (posts.Count == 0) return null;
         var drawn = DaysOf(career, posts, asOf);
         return new(
-            evidence.Person.DisplayName, asOf, asOf == today, drawn, posts, [.. Swing.Of(career)], evidence.Person.Left, evidence.Company.Ladder,
+            evidence.Person.DisplayName, asOf, asOf == today, drawn, posts, [.. career.Swings], evidence.Person.Left, evidence.Company.Ladder,
             withFluency ? FluencyLines.Of(evidence, drawn, asOf) : null);
     }
 

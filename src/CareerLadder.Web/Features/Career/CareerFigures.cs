@@ -23,7 +23,7 @@ public static class CareerFigures
         facts.Add(new(
             "Engineer / manager, all told", $"{AllTold(career, asOf, practising: true, person.PractisedBefore)} / {AllTold(career, asOf, practising: false, person.ManagedBefore)}",
             person.PractisedBefore is null || person.ManagedBefore is null ? "Years before the first post here are not known and not counted" : "Every employer counted, leave not"));
-        facts.Add(new("Swings", Swing.Of(career).Count(s => s.On <= asOf).ToString(System.Globalization.CultureInfo.InvariantCulture), "Changes of track, either way"));
+        facts.Add(new("Swings", career.Swings.Count(s => s.On <= asOf).ToString(System.Globalization.CultureInfo.InvariantCulture), "Changes of track, either way"));
         var reports = asOf < career.End ? career.DirectReports.On(asOf) : 0;
         if (reports > 0 || (asOf < career.End && career.StandingOn(asOf)?.Kind.IsManaging() == true))
             facts.Add(new("Direct reports", reports.ToString(System.Globalization.CultureInfo.InvariantCulture)));
