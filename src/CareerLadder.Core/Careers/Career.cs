@@ -122,30 +122,10 @@ public sealed class Career
     public int LeaveDays(DateOnly from, DateOnly to) => leaves.Between(from, to);
 
     /// <summary>The days practised before a day, leave not counted.</summary>
-    public int PractisedDays(DateOnly before)
-    {
-        var days = 0;
-        foreach (var stretch in stretches)
-        {
-            if (stretch.Days.Start >= before) break;
-            if (stretch.IsPractising) days += Earlier(stretch.Days.End, before).DayNumber - stretch.Days.Start.DayNumber;
-        }
-
-        return days;
-    }
+    public int PractisedDays(DateOnly before) => Days(before, static stretch => stretch.IsPractising);
 
     /// <summary>The days managed before a day, leave not counted.</summary>
-    public int ManagedDays(DateOnly before)
-    {
-        var days = 0;
-        foreach (var stretch in stretches)
-        {
-            if (stretch.Days.Start >= before) break;
-            if (stretch.IsManaging) days += Earlier(stretch.Days.End, before).DayNumber - stretch.Days.Start.DayNumber;
-        }
-
-        return days;
-    }
+    public int ManagedDays(DateOnly before) => Days(before, static stretch => stretch.IsManaging);
 
     /// <summary>
     /// Unbroken runs of posts of which something holds. A run goes from the first such day to the end of the last one; leave
@@ -190,13 +170,18 @@ public sealed class Career
 
     /// <summary>Adds days to a list of runs: to the last run, if only leave lies between.</summary>
     /// <param name="days">Behind every run of the list, and without a day of leave.</param>
-    public void Join(List<DateRange> runs, DateRange days)
+    public void Join(List<DateRange> runs, DateRange days) => leaves.Join(runs, days);
+
+    private int Days(DateOnly before, Func<Stretch, bool> counts)
     {
-        if (days.IsEmpty) return;
-        if (runs.Count > 0 && runs[^1] is var last && days.Start.DayNumber - last.End.DayNumber == LeaveDays(last.End, days.Start))
-            runs[^1] = new(last.Start, days.End);
-        else
-            runs.Add(days);
+        var days = 0;
+        foreach (var stretch in stretches)
+        {
+            if (stretch.Days.Start >= before) break;
+            if (counts(stretch)) days += Earlier(stretch.Days.End, before).DayNumber - stretch.Days.Start.DayNumber;
+        }
+
+        return days;
     }
 
     private ImmutableArray<DateRange> RunList(Func<Post, bool> holds)

@@ -59,19 +59,13 @@ internal sealed class Leaves
         return days;
     }
 
-    public List<DateRange> Join(IEnumerable<DateRange> ranges)
+    public void Join(List<DateRange> runs, DateRange days)
     {
-        var joined = new List<DateRange>();
-        foreach (var range in ranges)
-        {
-            if (range.IsEmpty) continue;
-            if (joined.Count > 0 && joined[^1].End is var end && range.Start.DayNumber - end.DayNumber == Between(end, range.Start))
-                joined[^1] = new(joined[^1].Start, range.End);
-            else
-                joined.Add(range);
-        }
-
-        return joined;
+        if (days.IsEmpty) return;
+        if (runs.Count > 0 && runs[^1] is var last && days.Start.DayNumber - last.End.DayNumber == Between(last.End, days.Start))
+            runs[^1] = new(last.Start, days.End);
+        else
+            runs.Add(days);
     }
 
     private static DateOnly Earlier(DateOnly a, DateOnly b) => a < b ? a : b;

@@ -45,7 +45,7 @@ public sealed class PropertyTests
     public void Begins_with_1_on_the_first_day_practised_or_on_the_first_day_where_they_practised_before() => Lives.Hold(life =>
     {
         var career = life.Career;
-        var first = life.Facts.Person.PractisedBefore > 0 ? career.Begins : career.PractisingRuns.Count > 0 ? career.PractisingRuns[0].Start : null;
+        var first = life.Facts.Person.PractisedBefore > 0 ? career.Begins : career.PractisingRuns.Length > 0 ? career.PractisingRuns[0].Start : null;
         var curve = Model.Of(career);
         Assert.Equal(first, curve.Begins);
         if (first is not { } day) return;
