@@ -20,7 +20,7 @@ internal sealed record Report(Organisation Organisation, DateOnly AsOf, (DateOnl
         var career = evidence.Career;
         var post = career.On(AsOf)?.Post;
         var swings = 0;
-        foreach (var swing in Swing.Of(career))
+        foreach (var swing in career.Swings)
         {
             if (swing.On <= AsOf) swings++;
         }
