@@ -1,0 +1,32 @@
+using CareerLadder.Core.Careers;
+using CareerLadder.Core.Ladders;
+using CareerLadder.Core.Organisations;
+using CareerLadder.Core.Pay;
+using CareerLadder.Web.Data.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerLadder.Web.Data;
+
+/// <summary>Turns rows into what Core works on. Groups are left out: they are no part of a career.</summary>
+public static class Careers
+{
+    /// <summary>Everything that is known about everyone's careers, in the order in which it was told.</summary>
+    public static async Task<Facts> ReadAsync(AppDb db, CancellationToken stop = default) => new()
+    {
+        People = await ReadAsync<PersonRow, Person>(db, stop),
+        Posts = await ReadAsync<PostRow, Post>(db, stop),
+        Practices = await ReadAsync<PracticeRow, Practice>(db, stop),
+        Intents = await ReadAsync<IntentRow, IntentAnswer>(db, stop),
+        Pays = await ReadAsync<PayRow, BasePay>(db, stop),
+        Bands = await ReadAsync<BandRow, Band>(db, stop),
+        Levels = await ReadAsync<LevelRow, Level>(db, stop),
+        Expectations = await ReadAsync<ExpectationRow, Expectation>(db, stop),
+        Forks = await ReadAsync<ForkRow, Fork>(db, stop),
+        Conversations = await ReadAsync<ConversationRow, ConversationHeld>(db, stop),
+        Recording = (await db.Recording.AsNoTracking().OrderBy(r => r.Id).FirstOrDefaultAsync(stop))?.Fact,
+    };
+
+    private static async Task<IReadOnlyList<TFact>> ReadAsync<TRow, TFact>(AppDb db, CancellationToken stop)
+        where TRow : class, IRow<TFact> =>
+        await db.Set<TRow>().AsNoTracking().OrderBy(r => r.Id).Select(r => r.Fact).ToListAsync(stop);
+}

@@ -1,0 +1,101 @@
+using CareerLadder.Core.Flags;
+using CareerLadder.Core.Organisations;
+using CareerLadder.Web.Data.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerLadder.Web.Data;
+
+/// <summary>
+/// The organisation that every page reads: built from the database once, immutable, and replaced as a whole when something was
+/// saved. Reading takes no lock and waits for nobody; while a new one is built the old one goes on being read.
+/// </summary>
+public sealed class CurrentOrganisation(IDbContextFactory<AppDb> databases, RuleBook rules, Company company)
+{
+    private readonly Lock turn = new();
+    private Built? current;
+    private Task building = Task.CompletedTask;
+    private Task? next;
+
+    private sealed record Built(Organisation Organisation, Guid Revision);
+
+    /// <summary>The organisation as last built. Only the first callers wait, until there is one.</summary>
+    public async ValueTask<Organisation> GetAsync(CancellationToken stop = default)
+    {
+        if (Volatile.Read(ref current) is { } built) return built.Organisation;
+        await RefreshAsync(stop);
+        return Volatile.Read(ref current)!.Organisation;
+    }
+
+    /// <summary>
+    /// Call after a save and await: when it is done, everybody reads what was saved. Many at once are one reading of the database:
+    /// whoever comes while one is under way joins the one after it.
+    /// </summary>
+    public Task RefreshAsync(CancellationToken stop = default)
+    {
+        lock (turn)
+        {
+            next ??= BuildAfterAsync(building);
+            return next.WaitAsync(stop);
+        }
+    }
+
+    /// <summary>Refreshes if another process, or a save that told nobody, has changed careers since the last reading.</summary>
+    /// <returns>Whether it had.</returns>
+    public async Task<bool> RefreshIfChangedAsync(CancellationToken stop = default)
+    {
+        if (Volatile.Read(ref current) is { } built)
+        {
+            await using var db = await databases.CreateDbContextAsync(stop);
+            if (await RevisionAsync(db, stop) == built.Revision) return false;
+        }
+
+        await RefreshAsync(stop);
+        return true;
+    }
+
+    private async Task BuildAfterAsync(Task before)
+    {
+        // SQLite reads synchronously whatever it is asked: whoever refreshes must not be held up before there is a task to await.
+        await Task.Yield();
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
+        lock (turn)
+        {
+            // From here on it may be too late for this reading to see a save: the next to ask begins another.
+            building = next!;
+            next = null;
+        }
+
+        await using var db = await databases.CreateDbContextAsync();
+        // Before the facts: if somebody saves in between, the facts are newer than their revision and are merely read once more.
+        var revision = await RevisionAsync(db, CancellationToken.None);
+        var facts = await Careers.ReadAsync(db);
+        Volatile.Write(ref current, new(new Organisation(facts, rules, company), revision));
+    }
+
+    private static Task<Guid> RevisionAsync(AppDb db, CancellationToken stop) =>
+        db.Revision.Where(r => r.Id == RevisionRow.TheOne).Select(r => r.Mark).SingleAsync(stop);
+}
+
+/// <summary>Builds the organisation when the site starts, and looks now and then whether another process has changed it.</summary>
+internal sealed class WatchOrganisation(CurrentOrganisation organisation, TimeProvider clock, ILogger<WatchOrganisation> log) : BackgroundService
+{
+    public static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Every, clock);
+        do
+        {
+            try
+            {
+                await organisation.RefreshIfChangedAsync(stoppingToken);
+            }
+            catch (Exception broken) when (broken is not OperationCanceledException)
+            {
+                // Pages go on with what they have; the next look may succeed.
+                log.LogError(broken, "The organisation could not be read from the database.");
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+}

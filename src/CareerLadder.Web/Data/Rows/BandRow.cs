@@ -1,0 +1,38 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using CareerLadder.Core.Pay;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CareerLadder.Web.Data.Rows;
+
+/// <summary>Table Bands.</summary>
+public sealed class BandRow : IRow<Band>
+{
+    public int Id { get; set; }
+
+    public DateOnly? From { get; set; }
+
+    public string? Zone { get; set; }
+
+    public string Level { get; set; } = "";
+
+    public decimal Min { get; set; }
+
+    public decimal Max { get; set; }
+
+    public decimal? Target { get; set; }
+
+    public string Currency { get; set; } = "";
+
+    [NotMapped]
+    public Band Fact
+    {
+        get => new(From, Zone, Level, Min, Max, Target, Currency);
+        set => (From, Zone, Level, Min, Max, Target, Currency) = value;
+    }
+}
+
+internal sealed class BandRows : IEntityTypeConfiguration<BandRow>
+{
+    public void Configure(EntityTypeBuilder<BandRow> rows) => rows.HasIndex(r => new { r.Level, r.Zone, r.From });
+}

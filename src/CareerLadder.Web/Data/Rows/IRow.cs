@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CareerLadder.Web.Data.Rows;
+
+/// <summary>A row of what an organisation has told. Saving one makes <see cref="AppDb"/> note that careers have changed.</summary>
+public interface IRow
+{
+    /// <summary>Given by the database. It grows in the order in which rows were told, and rows are read in it.</summary>
+    int Id { get; set; }
+}
+
+/// <summary>A row that keeps one fact of Core and nothing else.</summary>
+public interface IRow<TFact> : IRow
+{
+    /// <summary>All columns but the id. Not a column itself.</summary>
+    TFact Fact { get; set; }
+}
+
+/// <summary>A row about one person.</summary>
+public interface IPersonsRow : IRow
+{
+    /// <summary>The organisation's key of the person.</summary>
+    string Person { get; set; }
+}
+
+internal static class PersonsRows
+{
+    /// <summary>A person with history cannot be deleted by mistake.</summary>
+    public static void BelongToAPerson<TRow>(this EntityTypeBuilder<TRow> rows) where TRow : class, IPersonsRow =>
+        rows.HasOne<PersonRow>().WithMany().HasForeignKey(r => r.Person).HasPrincipalKey(p => p.Person).OnDelete(DeleteBehavior.Restrict);
+}

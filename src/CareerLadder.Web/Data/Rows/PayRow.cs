@@ -1,0 +1,42 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using CareerLadder.Core.Careers;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CareerLadder.Web.Data.Rows;
+
+/// <summary>Table Pay.</summary>
+public sealed class PayRow : IRow<BasePay>, IPersonsRow
+{
+    public int Id { get; set; }
+
+    public string Person { get; set; } = "";
+
+    public DateOnly From { get; set; }
+
+    public decimal Base { get; set; }
+
+    public string Currency { get; set; } = "";
+
+    public decimal? Fte { get; set; }
+
+    public decimal? BonusTarget { get; set; }
+
+    public decimal? EquityYear { get; set; }
+
+    [NotMapped]
+    public BasePay Fact
+    {
+        get => new(Person, From, Base, Currency, Fte, BonusTarget, EquityYear);
+        set => (Person, From, Base, Currency, Fte, BonusTarget, EquityYear) = value;
+    }
+}
+
+internal sealed class PayRows : IEntityTypeConfiguration<PayRow>
+{
+    public void Configure(EntityTypeBuilder<PayRow> rows)
+    {
+        rows.BelongToAPerson();
+        rows.HasIndex(r => new { r.Person, r.From });
+    }
+}

@@ -1,0 +1,40 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using CareerLadder.Core.Careers;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CareerLadder.Web.Data.Rows;
+
+/// <summary>Table Practice.</summary>
+public sealed class PracticeRow : IRow<Practice>, IPersonsRow
+{
+    public int Id { get; set; }
+
+    public string Person { get; set; } = "";
+
+    public DateOnly From { get; set; }
+
+    public DateOnly? To { get; set; }
+
+    public double HoursPerWeek { get; set; }
+
+    public bool OnCriticalPath { get; set; }
+
+    public string? Note { get; set; }
+
+    [NotMapped]
+    public Practice Fact
+    {
+        get => new(Person, From, To, HoursPerWeek, OnCriticalPath, Note);
+        set => (Person, From, To, HoursPerWeek, OnCriticalPath, Note) = value;
+    }
+}
+
+internal sealed class PracticeRows : IEntityTypeConfiguration<PracticeRow>
+{
+    public void Configure(EntityTypeBuilder<PracticeRow> rows)
+    {
+        rows.BelongToAPerson();
+        rows.HasIndex(r => new { r.Person, r.From });
+    }
+}
