@@ -22,7 +22,7 @@ public sealed class CurrentOrganisation(IDbContextFactory<AppDb> databases, Rule
     public async ValueTask<Organisation> GetAsync(CancellationToken stop = default)
     {
         if (Volatile.Read(ref current) is { } built) return built.Organisation;
-        await RefreshAsync(stop);
+        await FirstAsync().WaitAsync(stop);
         return Volatile.Read(ref current)!.Organisation;
     }
 
@@ -53,10 +53,15 @@ public sealed class CurrentOrganisation(IDbContextFactory<AppDb> databases, Rule
         return true;
     }
 
+    private Task FirstAsync()
+    {
+        lock (turn) return building.IsCompleted ? next ??= BuildAfterAsync(building) : building;
+    }
+
     private async Task BuildAfterAsync(Task before)
     {
-        // SQLite reads synchronously whatever it is asked: whoever refreshes must not be held up before there is a task to await.
-        await Task.Yield();
+        // Yields to the thread pool also when there is nothing to wait for: SQLite reads synchronously whatever it is asked, and
+        // whoever refreshes must not be held up, nor a circuit.
         await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
         lock (turn)
         {
