@@ -1,5 +1,5 @@
 using System.CommandLine;
-using CareerLadder.Core.Organisations;
+using CareerLadder.Core.Flags;
 using CareerLadder.Web.Commands;
 using CareerLadder.Web.Components;
 using CareerLadder.Web.Components.Accounts;
@@ -91,7 +91,11 @@ public sealed class Program
     private static void AddCareers(WebApplicationBuilder builder)
     {
         builder.Services.Configure<AccessSettings>(builder.Configuration.GetSection(AccessGate.Section));
-        builder.Services.AddSingleton<OrganisationNow>(() => ValueTask.FromResult(Organisation.Empty));
+        builder.Services.AddSingleton(RuleBook.Default);
+        builder.Services.AddSingleton(new Company());
+        builder.Services.AddSingleton<CurrentOrganisation>();
+        builder.Services.AddSingleton<OrganisationNow>(services => () => services.GetRequiredService<CurrentOrganisation>().GetAsync());
+        builder.Services.AddHostedService<WatchOrganisation>();
         builder.Services.AddScoped<AccessGate>();
         builder.Services.AddScoped<CareerStore>();
     }

@@ -9,8 +9,7 @@ namespace CareerLadder.Web.Data;
 
 /// <summary>
 /// Everything that is kept. Components never hold one: stores ask an <see cref="IDbContextFactory{TContext}"/> for each piece of work.
-/// A property is a table of its name. Rows of careers are changed through SaveChanges alone, which marks a new revision; an
-/// ExecuteUpdate would go unseen.
+/// A property is a table of its name. SaveChanges marks a new revision of careers by itself; an ExecuteUpdate of their rows would go unseen.
 /// </summary>
 public sealed class AppDb(DbContextOptions<AppDb> options) : IdentityDbContext<Account, IdentityRole<int>, int>(options)
 {
@@ -40,15 +39,18 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : IdentityDbContext<A
 
     public DbSet<RevisionRow> Revision => Set<RevisionRow>();
 
+    /// <summary>Lets the next save tell everyone that careers have changed. Only for what is written past SaveChanges, which does it itself.</summary>
+    public void MarkRevision() => Update(Revision.Local.FirstOrDefault() ?? new()).Entity.Mark = Guid.NewGuid();
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        MarkRevision();
+        MarkRevisionOfCareers();
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        MarkRevision();
+        MarkRevisionOfCareers();
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
@@ -68,10 +70,9 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : IdentityDbContext<A
         builder.ApplyConfigurationsFromAssembly(typeof(AppDb).Assembly);
     }
 
-    private void MarkRevision()
+    private void MarkRevisionOfCareers()
     {
-        if (ChangeTracker.Entries<IRow>().Any(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
-            Update(Revision.Local.FirstOrDefault() ?? new()).Entity.Mark = Guid.NewGuid();
+        if (ChangeTracker.Entries<IRow>().Any(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)) MarkRevision();
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using CareerLadder.Core.Careers;
 using CareerLadder.Core.Flags;
@@ -89,7 +90,7 @@ public static class OrganisationImport
         [new("intents", r => r.Intents), new("practice", r => r.Practice), new("forks", r => r.Forks), new("conversations", r => r.Conversations)]);
 
     /// <summary>Imports and saves.</summary>
-    /// <exception cref="DbUpdateException">A fact is about a person nobody told of. Nothing was saved.</exception>
+    /// <exception cref="DbException">A fact is about a person nobody told of. Nothing was saved.</exception>
     public static Task<Changes> RunAsync(AppDb db, Facts told, CancellationToken stop = default) => RunAsync(db, told, save: true, stop);
 
     /// <summary>Saves nothing: what would be added, changed and ended.</summary>
@@ -97,7 +98,6 @@ public static class OrganisationImport
 
     private static async Task<Changes> RunAsync(AppDb db, Facts told, bool save, CancellationToken stop)
     {
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         var changes = new Changes(
         [
@@ -114,7 +114,10 @@ public static class OrganisationImport
             await Groups.ImportAsync(db, [.. told.Groups.Select(g => new GroupLabel(g.Key, g.Value))], save, stop),
             await Recordings.ImportAsync(db, told.Recording is { } recording ? [recording] : [], save, stop),
         ]);
-        if (save) await transaction.CommitAsync(stop);
+        if (!save || changes.IsNothing) return changes;
+        db.MarkRevision();
+        await db.SaveChangesAsync(stop);
+        await transaction.CommitAsync(stop);
         return changes;
     }
 

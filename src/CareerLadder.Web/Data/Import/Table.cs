@@ -1,5 +1,7 @@
 using CareerLadder.Web.Data.Rows;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CareerLadder.Web.Data.Import;
 
@@ -14,9 +16,6 @@ internal sealed class Table<TRow, TFact, TKey>(
     where TFact : class, IEquatable<TFact>
     where TKey : notnull
 {
-    // Entity Framework tracks what it adds; in portions that costs little memory and no time.
-    private const int Portion = 5_000;
-
     public async Task<TableChanges> ImportAsync(AppDb db, IReadOnlyList<TFact> told, bool save, CancellationToken stop)
     {
         var rows = await db.Set<TRow>().AsNoTracking().OrderBy(r => r.Id).ToListAsync(stop);
@@ -44,7 +43,13 @@ internal sealed class Table<TRow, TFact, TKey>(
             lines.Add(new(ends ? "ended" : "changed", say(after), Words(before, after)));
         }
 
-        if (save) await SaveAsync(db, added, updated, stop);
+        if (save)
+        {
+            var writer = new RowWriter<TRow>(db, db.GetService<ISqlGenerationHelper>());
+            await writer.InsertAsync(added, stop);
+            await writer.UpdateAsync(updated, stop);
+        }
+
         var met = told.Count - added.Count;
         return new(name, added.Count, updated.Count - ended, ended, met - updated.Count, rows.Count - met, lines);
     }
@@ -90,21 +95,4 @@ internal sealed class Table<TRow, TFact, TKey>(
 
     private string Words(TFact before, TFact after) =>
         string.Join(", ", columns.Where(c => !Equals(c.Value(before), c.Value(after))).Select(c => c.Tell(before, after)));
-
-    private static async Task SaveAsync(AppDb db, List<TRow> added, List<TRow> updated, CancellationToken stop)
-    {
-        foreach (var portion in added.Chunk(Portion))
-        {
-            db.AddRange(portion);
-            await db.SaveChangesAsync(stop);
-            db.ChangeTracker.Clear();
-        }
-
-        foreach (var portion in updated.Chunk(Portion))
-        {
-            db.UpdateRange(portion);
-            await db.SaveChangesAsync(stop);
-            db.ChangeTracker.Clear();
-        }
-    }
 }
