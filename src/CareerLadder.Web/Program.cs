@@ -30,6 +30,8 @@ public sealed class Program
         root.Subcommands.Add(DemoCommand.Make());
         root.Subcommands.Add(ReportCommand.Make(TimeProvider.System));
         root.Subcommands.Add(AlignmentCommand.Make(TimeProvider.System));
+        root.Subcommands.Add(ImportCommand.Make());
+        root.Subcommands.Add(MigrateCommand.Make());
         return CommandLine.RunAsync(root, args);
     }
 
@@ -65,10 +67,10 @@ public sealed class Program
     private static void AddData(WebApplicationBuilder builder, string? demoFolder)
     {
         var database = demoFolder is null
-            ? builder.Configuration.GetConnectionString("CareerLadder") ?? "Data Source=careerladder.db"
-            : $"Data Source={Path.Combine(demoFolder, "careerladder.db")}";
-        builder.Services.AddSingleton(new Database(database));
-        builder.Services.AddDbContextFactory<AppDb>(options => SqliteSetup.Use(options, database));
+            ? Database.Of(builder.Configuration)
+            : new Database($"Data Source={Path.Combine(demoFolder, "careerladder.db")}");
+        builder.Services.AddSingleton(database);
+        builder.Services.AddDbContextFactory<AppDb>(options => SqliteSetup.Use(options, database.ConnectionString));
         var keys = builder.Services.AddDataProtection().SetApplicationName("CareerLadder");
         if (demoFolder is not null)
             keys.UseEphemeralDataProtectionProvider();

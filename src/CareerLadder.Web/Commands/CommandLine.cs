@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using CareerLadder.Web.Data;
 
 namespace CareerLadder.Web.Commands;
 
@@ -16,10 +17,18 @@ internal static class CommandLine
         // A slip is answered with a sentence, not with all there is to know, and never among the data.
         if (asked.Action is ParseErrorAction slip) slip.ShowHelp = false;
         // ASP.NET Core stops the site on Ctrl+C itself; a second handler would cut it short. Errors are ours to word.
-        var status = await asked.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
-        if (asked.Action is not ParseErrorAction) return status;
-        await Console.Error.WriteLineAsync(Hint(asked));
-        return WrongUsage;
+        try
+        {
+            var status = await asked.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+            if (asked.Action is not ParseErrorAction) return status;
+            await Console.Error.WriteLineAsync(Hint(asked));
+            return WrongUsage;
+        }
+        catch (Exception trouble) when (DatabaseTrouble.Say(trouble) is { } sentence)
+        {
+            await Console.Error.WriteLineAsync(sentence);
+            return Refused;
+        }
     }
 
     /// <summary>Words that are neither an option nor an argument of the command are a slip, such as a misspelt option; the site's commands alone pass them on.</summary>

@@ -2,7 +2,6 @@ using System.CommandLine;
 using CareerLadder.Web.Components.Accounts;
 using CareerLadder.Web.Data;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace CareerLadder.Web.Commands;
 
@@ -38,7 +37,7 @@ internal static class DemoCommand
     /// <summary>Puts into an empty scratch database what there is to try.</summary>
     internal static async Task FillAsync(IServiceProvider services)
     {
-        await services.GetRequiredService<Database>().PrepareAsync(services.GetRequiredService<IDbContextFactory<AppDb>>());
+        await services.GetRequiredService<Database>().PrepareAsync();
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DemoAccounts>().MakeAsync(new DemoPeople("engineer", "manager", "executive", "compensation", "administrator"));
     }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using CareerLadder.Web.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace CareerLadder.Web.Commands;
 
@@ -38,7 +37,7 @@ internal static class ServeCommand
         await using (site)
         {
             var log = site.Services.GetRequiredService<ILogger<Program>>();
-            var database = await site.Services.GetRequiredService<Database>().PrepareAsync(site.Services.GetRequiredService<IDbContextFactory<AppDb>>());
+            var database = await site.Services.GetRequiredService<Database>().PrepareAsync();
             log.LogInformation("{Database}", database);
             try
             {

@@ -2,17 +2,27 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerLadder.Web.Data;
 
-/// <summary>The database a site runs on.</summary>
+/// <summary>The database the program works on.</summary>
 public sealed record Database(string ConnectionString)
 {
+    /// <summary>The one that appsettings.json, or ConnectionStrings__CareerLadder in the environment, names.</summary>
+    public static Database Of(IConfiguration settings) => new(settings.GetConnectionString("CareerLadder") ?? "Data Source=careerladder.db");
+
+    /// <summary>The same for a command that serves no site.</summary>
+    public static Database Configured() =>
+        Of(WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }).Configuration);
+
+    /// <summary>A context of one's own, to be disposed of.</summary>
+    public AppDb Open() => new(SqliteSetup.Options<AppDb>(ConnectionString));
+
     /// <summary>Makes it ready for use, with every table as this version of the program wants it. Answers with a line for the log.</summary>
-    public async Task<string> PrepareAsync(IDbContextFactory<AppDb> databases, CancellationToken stop = default)
+    public async Task<string> PrepareAsync()
     {
         var line = SqliteSetup.Prepare(ConnectionString);
-        await using var db = await databases.CreateDbContextAsync(stop);
+        await using var db = Open();
         // Only if something is pending: migrating takes a lock that a program killed meanwhile never gives back, and waits for it for good.
-        if ((await db.Database.GetPendingMigrationsAsync(stop)).Any())
-            await db.Database.MigrateAsync(stop);
+        if ((await db.Database.GetPendingMigrationsAsync()).Any())
+            await db.Database.MigrateAsync();
         return line;
     }
 }

@@ -12,7 +12,10 @@ internal sealed record Column<TFact>(string Name, Func<TFact, object?> Value, Co
     public string Tell(TFact fact) => Sort == ColumnSort.Named ? Name : $"{Said} {Say(Value(fact))}";
 
     /// <summary>"level E4 → E5"; of a column that is only named, its name.</summary>
-    public string Tell(TFact before, TFact after) => Sort == ColumnSort.Named ? Name : $"{Said} {Say(Value(before))} → {Say(Value(after))}";
+    public string Tell(TFact before, TFact after) =>
+        Sort == ColumnSort.Named ? Name : Ends(before, after) ? Tell(after) : $"{Said} {Say(Value(before))} → {Say(Value(after))}";
+
+    public bool Ends(TFact before, TFact after) => Sort == ColumnSort.End && !IsSet(before) && IsSet(after);
 
     private string Said => Sort == ColumnSort.End ? "last day" : Name;
 

@@ -36,7 +36,7 @@ internal sealed class Table<TRow, TFact, TKey>(
             var before = row.Fact;
             var after = merge is null ? told[i] : merge(before, told[i]);
             if (after.Equals(before)) continue;
-            var ends = Ends(before, after);
+            var ends = Array.Exists(columns, c => c.Ends(before, after));
             if (ends) ended++;
             row.Fact = after;
             updated.Add(row);
@@ -88,8 +88,6 @@ internal sealed class Table<TRow, TFact, TKey>(
         left.RemoveAt(at);
         return row;
     }
-
-    private bool Ends(TFact before, TFact after) => Array.Exists(columns, c => c.Sort == ColumnSort.End && !c.IsSet(before) && c.IsSet(after));
 
     private string Words(TFact fact) => string.Join(", ", columns.Where(c => c.IsSet(fact)).Select(c => c.Tell(fact)));
 
