@@ -1,6 +1,8 @@
 using System.CommandLine;
 using CareerLadder.Web.Components.Accounts;
 using CareerLadder.Web.Data;
+using CareerLadder.Web.Data.Demo;
+using CareerLadder.Web.Data.Import;
 using Microsoft.Data.Sqlite;
 
 namespace CareerLadder.Web.Commands;
@@ -37,8 +39,12 @@ internal static class DemoCommand
     /// <summary>Puts into an empty scratch database what there is to try.</summary>
     internal static async Task FillAsync(IServiceProvider services)
     {
-        await services.GetRequiredService<Database>().PrepareAsync();
+        var database = services.GetRequiredService<Database>();
+        await database.PrepareAsync();
+        var today = DateOnly.FromDateTime(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+        var demo = DemoOrganisation.Make(today);
+        await using (var db = database.Open()) await OrganisationImport.RunAsync(db, demo.Facts);
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<DemoAccounts>().MakeAsync(new DemoPeople("engineer", "manager", "executive", "compensation", "administrator"));
+        await scope.ServiceProvider.GetRequiredService<DemoAccounts>().MakeAsync(demo.People);
     }
 }

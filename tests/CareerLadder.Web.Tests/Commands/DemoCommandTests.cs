@@ -1,0 +1,35 @@
+using CareerLadder.Web.Commands;
+using CareerLadder.Web.Components.Accounts;
+using CareerLadder.Web.Data;
+using CareerLadder.Web.Data.Demo;
+using CareerLadder.Web.Tests.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace CareerLadder.Web.Tests.Commands;
+
+public sealed class DemoCommandTests : IDisposable
+{
+    private readonly ScratchFolder folder = new();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task Fills_a_database_with_the_demo_organisation_and_five_accounts_of_its_people()
+    {
+        await using var site = Program.Site([], folder.Path);
+
+        await DemoCommand.FillAsync(site.Services);
+
+        var today = DateOnly.FromDateTime(site.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+        var organisation = await site.Services.GetRequiredService<OrganisationNow>()();
+        CareersTests.AssertSame(DemoOrganisation.Make(today).Facts, organisation.Facts);
+        await using var db = site.Services.GetRequiredService<Database>().Open();
+        var accounts = await db.Users.ToListAsync(Stop);
+        Assert.Equal(DemoAccounts.All.Count, accounts.Count);
+        Assert.All(accounts, a => Assert.NotNull(organisation.Find(a.PersonId)));
+    }
+}
