@@ -89,18 +89,27 @@ internal sealed class WatchOrganisation(CurrentOrganisation organisation, TimePr
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Every, clock);
-        do
+        try
         {
-            try
-            {
-                await organisation.RefreshIfChangedAsync(stoppingToken);
-            }
-            catch (Exception broken) when (broken is not OperationCanceledException)
-            {
-                // Pages go on with what they have; the next look may succeed.
-                log.LogError(broken, "The organisation could not be read from the database.");
-            }
+            do await LookAsync(stoppingToken);
+            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // A host that is disposed of without having been stopped would take this for a failure.
+        }
+    }
+
+    private async Task LookAsync(CancellationToken stop)
+    {
+        try
+        {
+            await organisation.RefreshIfChangedAsync(stop);
+        }
+        catch (Exception broken) when (broken is not OperationCanceledException)
+        {
+            // Pages go on with what they have; the next look may succeed.
+            log.LogError(broken, "The organisation could not be read from the database.");
+        }
     }
 }
