@@ -11,27 +11,27 @@ namespace CareerLadder.Web.Commands;
 /// <summary>`careerladder import`: brings a folder into the database. What changes on standard output, words on standard error.</summary>
 internal static class ImportCommand
 {
-    private const string About = """
-        Bring a folder of files into the database, all of it or nothing.
-
+    private const string More = """
         What is told again is updated, what is new is added, and what the files do not mention stays: history is never deleted.
-        A site that is being served shows it within seconds.
+        It is done whole or not at all. A site that is being served shows it within seconds.
 
           careerladder import company --dry-run
           careerladder import company
 
-        "same" counts rows told again as they were; "kept", rows of the database that the files do not mention.
+        In the table, "same" are rows told again as they were; "kept" are rows of the database that the files do not mention.
         Exit status: 0 done, 1 refused with reasons, 2 wrong usage.
         """;
 
     public static Command Make()
     {
-        var folder = new Argument<string>("FOLDER") { Description = "A folder, or a zip of one, with people.csv and posts.csv." };
         var isDry = new Option<bool>("--dry-run") { Description = "Only say what would be added, changed and ended." };
-        var command = new Command("import", About) { folder, isDry };
+        var command = new ExplainedCommand("import", "Bring a folder of files into the database.", More) { isDry };
+        var folder = OutputOptions.AddFolder(command, "people.csv and posts.csv");
         command.SetAction(async (asked, stop) =>
         {
-            await using var data = new StreamWriter(Console.OpenStandardOutput(), bufferSize: 1 << 16);
+            if (CommandLine.TellSlips(asked, Console.Error)) return CommandLine.WrongUsage;
+            // Flushed below, and left open: closing it would only fail a second time where it cannot be written to.
+            var data = new StreamWriter(Console.OpenStandardOutput(), bufferSize: 1 << 16);
             return await RunAsync(Database.Configured(), asked.GetValue(folder)!, asked.GetValue(isDry), data, Console.Error, stop);
         });
         return command;
@@ -40,7 +40,7 @@ internal static class ImportCommand
     internal static async Task<int> RunAsync(Database database, string folder, bool isDry, TextWriter data, TextWriter words, CancellationToken stop = default)
     {
         var reading = FolderReader.Read(folder);
-        ReadingPrinter.Print(reading, words);
+        Output.Tell(reading, words);
         if (reading.Facts is not { } facts) return CommandLine.Refused;
         if (await ImportAsync(database, facts, isDry, stop) is not { } changes)
         {
@@ -48,8 +48,16 @@ internal static class ImportCommand
             return CommandLine.Refused;
         }
 
-        ChangesPrinter.Print(changes, data);
-        await data.FlushAsync(stop);
+        try
+        {
+            ChangesPrinter.Print(changes, data);
+            await data.FlushAsync(stop);
+        }
+        catch (IOException)
+        {
+            await words.WriteLineAsync("Standard output cannot be written to, so what changed is not listed. Check that the disk is not full.");
+        }
+
         await words.WriteLineAsync(changes.IsNothing
             ? "Nothing changes: the database holds all of this already."
             : isDry ? "A dry run: nothing was saved." : $"Imported into {new SqliteConnectionStringBuilder(database.ConnectionString).DataSource}.");
