@@ -10,4 +10,7 @@ public static class Months
         var n = ((day.Year - start.Year) * 12) + day.Month - start.Month;
         return start.AddMonths(n) <= day ? n : n - 1;
     }
+
+    /// <summary>The months from <paramref name="start"/> to <paramref name="day"/> to the nearest one, for words: 1 March to 28 July is five.</summary>
+    public static int Nearest(DateOnly start, DateOnly day) => Between(start, day.AddDays(15));
 }

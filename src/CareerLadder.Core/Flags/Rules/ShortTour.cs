@@ -38,6 +38,6 @@ public sealed class ShortTour : Rule<ShortTour.Numbers>
     public override string Because(Flag flag, Evidence evidence)
     {
         var tour = evidence.Career.Tours[0].Days;
-        return $"The first tour as a manager{AsFarAsWeKnow(evidence)} ran from {Say.Day(tour.Start)} to {Say.Day(tour.LastDay!.Value)}, {Say.LengthInWords(Months.Between(tour.Start, tour.End))}.";
+        return $"The first tour as a manager{AsFarAsWeKnow(evidence)} ran from {Say.Day(tour.Start)} to {Say.Day(tour.LastDay!.Value)}, {Say.LengthInWords(Months.Nearest(tour.Start, tour.End))}.";
     }
 }

@@ -16,13 +16,12 @@ internal static class PeopleFile
         var (practised, managed, group) = (file.Column("practised_before"), file.Column("managed_before"), file.Column("group"));
         while (row.Read())
         {
-            var from = row.Date(joined);
             var told = new Person(
                 row.Must(person),
                 row.Text(name),
                 row.Text(email),
-                from,
-                from is { } day ? row.Until(left, day, "joined") : row.Date(left),
+                row.Date(joined),
+                row.Date(left),
                 row.Text(zone),
                 row.Number<double>(practised, 0, MostYears),
                 row.Number<double>(managed, 0, MostYears));
