@@ -10,12 +10,14 @@ namespace CareerLadder.Core.Careers;
 public sealed class Career
 {
     private readonly Stretch[] stretches;
+    private readonly int kinds;
     private readonly Leaves leaves;
 
     public Career(CareerFacts facts, PostHistory history)
     {
         Person = facts.Person;
         stretches = (Stretch[])history.Stretches;
+        foreach (var stretch in stretches) kinds |= stretch.Kind is { } kind ? 1 << (int)kind : 0;
         leaves = new(stretches);
         Practices = [.. facts.Practices];
         Intents = facts.Intents.Count == 0 ? Timeline<IntentAnswer>.Empty : new(facts.Intents.Select(i => (i.On, i)));
@@ -79,6 +81,9 @@ public sealed class Career
     /// <summary>How many people report to this person, from each day on which the number changes; none before the first.</summary>
     public Timeline<int> DirectReports { get; }
 
+    /// <summary>Whether any day is spent in a post of the kind.</summary>
+    public bool Has(Kind kind) => (kinds & (1 << (int)kind)) != 0;
+
     /// <summary>The most people that ever report to this person at once.</summary>
     public int MostReports { get; }
 
@@ -86,9 +91,7 @@ public sealed class Career
     public Stretch? On(DateOnly day)
     {
         foreach (var stretch in stretches)
-        {
             if (stretch.Days.Holds(day)) return stretch;
-        }
 
         return null;
     }
@@ -105,7 +108,6 @@ public sealed class Career
             if (stretch.Days.Start > day) break;
             if (!stretch.IsLeave) standing = stretch.Post;
         }
-
         return day < End ? standing : null;
     }
 

@@ -7,12 +7,18 @@ public static class Say
 {
     private static readonly string[] MonthNames = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
+    // Every sentence holds a day or two, and mostly the same ones: each is written once. The days of 1900 to 2100.
+    private static readonly DateOnly FirstKept = new(1900, 1, 1);
+    private static readonly string?[] Kept = new string?[new DateOnly(2101, 1, 1).DayNumber - FirstKept.DayNumber];
+
     /// <summary>20 Sep 2025.</summary>
     public static string Day(DateOnly day)
     {
-        var (year, month, date) = day;
-        return string.Create(CultureInfo.InvariantCulture, $"{date} {MonthNames[month - 1]} {year}");
+        var index = day.DayNumber - FirstKept.DayNumber;
+        return (uint)index < (uint)Kept.Length ? Kept[index] ??= Written(day) : Written(day);
     }
+
+    private static string Written(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Day} {MonthNames[day.Month - 1]} {day.Year}");
 
     /// <summary>May 2026.</summary>
     public static string Month(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{MonthNames[day.Month - 1]} {day.Year}");

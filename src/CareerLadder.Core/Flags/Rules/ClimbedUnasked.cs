@@ -29,6 +29,7 @@ public sealed class ClimbedUnasked : Rule<ClimbedUnasked.Numbers>
     {
         if (evidence.RecordedFrom(evidence.Company.Recording.Forks) is not { } recorded) return;
         var career = evidence.Career;
+        if (!career.Has(Kind.SeniorManager) && !career.Has(Kind.Director) && !career.Has(Kind.Executive)) return;
         foreach (var run in career.Runs(static post => post.Kind is Kind.SeniorManager or Kind.Director or Kind.Executive))
         {
             var asked = run.Start.AddMonths(-Limits.AnsweredWithinMonths);

@@ -31,7 +31,7 @@ public sealed class SpanTooNarrow : Rule<SpanTooNarrow.Numbers>
     public override void Judge(Evidence evidence, Findings findings)
     {
         var career = evidence.Career;
-        if (career.MostReports == 0) return;
+        if (career.MostReports == 0 || !career.Has(Kind.Manager)) return;
         foreach (var run in career.RunsOf((post, reports) => post.Kind == Kind.Manager && reports >= 1 && reports <= Limits.UpToReports))
             findings.AddSteps(run, Limits.NoteFromMonths, null, null);
     }

@@ -33,6 +33,7 @@ public sealed class TlmTrap : Rule<TlmTrap.Numbers>
         var career = evidence.Career;
         if (career.MostReports == 0)
         {
+            if (!career.Has(Kind.TechLeadManager)) return;
             foreach (var run in career.Runs(static post => post.Kind == Kind.TechLeadManager)) findings.AddSteps(run, 0, Limits.WatchFromMonths, Limits.ActFromMonths);
             return;
         }
