@@ -93,6 +93,8 @@ public sealed class PostHistory
     private static void Sweep(List<(Post Post, DateOnly End)> posts, List<Stretch> stretches, List<Overlap> overlaps)
     {
         var days = posts.Select(p => p.Post.From).Concat(posts.Select(p => p.End)).Distinct().Order().ToArray();
+        // Where each loser's last overlap stands in the list: with many posts, searching the list for it would take for ever.
+        var latest = new Dictionary<Post, int>(ReferenceEqualityComparer.Instance);
         for (var d = 0; d + 1 < days.Length; d++)
         {
             var span = new DateRange(days[d], days[d + 1]);
@@ -103,9 +105,15 @@ public sealed class PostHistory
             foreach (var loser in running)
             {
                 if (ReferenceEquals(loser, winner)) continue;
-                var known = overlaps.FindIndex(o => ReferenceEquals(o.Winner, winner) && ReferenceEquals(o.Loser, loser) && o.Days.End == span.Start);
-                if (known < 0) overlaps.Add(new(winner, loser, span));
-                else overlaps[known] = overlaps[known] with { Days = new(overlaps[known].Days.Start, span.End) };
+                if (latest.TryGetValue(loser, out var known) && overlaps[known] is var before && ReferenceEquals(before.Winner, winner) && before.Days.End == span.Start)
+                {
+                    overlaps[known] = before with { Days = new(before.Days.Start, span.End) };
+                }
+                else
+                {
+                    latest[loser] = overlaps.Count;
+                    overlaps.Add(new(winner, loser, span));
+                }
             }
         }
     }
