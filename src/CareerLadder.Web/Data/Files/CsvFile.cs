@@ -38,7 +38,13 @@ internal sealed class CsvFile : IDisposable
     /// <summary>Null if the file is not there or, with the reasons told, cannot be used.</summary>
     public static CsvFile? Open(FileFormat format, SourceFolder folder, Refusals refusals)
     {
-        if (folder.Open(format, refusals) is not { } stream) return null;
+        if (IsUtf16(folder, format)) refusals.Add(format.Name, NoUtf8, 1);
+        else if (folder.Open(format, refusals) is { } stream) return Open(format, folder, stream, refusals);
+        return null;
+    }
+
+    private static CsvFile? Open(FileFormat format, SourceFolder folder, Stream stream, Refusals refusals)
+    {
         if (stream is FileStream { CanSeek: true, Length: > LargestFile })
         {
             stream.Dispose();
@@ -122,7 +128,24 @@ internal sealed class CsvFile : IDisposable
         },
     };
 
-    private static string TooLarge => "This file is over 200 MB. Split the organisation, or leave out what is not needed.";
+    private const string NoUtf8 = "This file is not UTF-8 but UTF-16. Save it again as “CSV UTF-8”.";
+
+    private const string TooLarge = "This file is over 200 MB. Split the organisation, or leave out what is not needed.";
+
+    // The reader would silently follow such a mark.
+    private static bool IsUtf16(SourceFolder folder, FileFormat format)
+    {
+        try
+        {
+            Span<byte> mark = stackalloc byte[2];
+            using var stream = folder.Open(format, new());
+            return stream?.ReadAtLeast(mark, 2, throwOnEndOfStream: false) == 2 && mark is [0xFF, 0xFE] or [0xFE, 0xFF];
+        }
+        catch (Exception e) when (SourceFolder.IsUnreadable(e))
+        {
+            return false;
+        }
+    }
 
     private bool Advance()
     {
@@ -156,7 +179,7 @@ internal sealed class CsvFile : IDisposable
 
         if (reader.RawRecord.Contains((byte)0))
         {
-            refusals.Add(format.Name, "This file is not UTF-8 but UTF-16. Save it again as “CSV UTF-8”.", Line);
+            refusals.Add(format.Name, NoUtf8, Line);
             return false;
         }
 

@@ -23,8 +23,7 @@ internal sealed class PersonCheck
             if (post is null) Add(NoticeKind.Gap, LineBefore(days), Iso.Days(days));
         }
 
-        foreach (var (winner, loser, days) in History.Overlaps)
-            Add(NoticeKind.Overlap, LineOf(loser), $"{Iso.Days(days)}: {Name(winner)} on line {LineOf(winner)} counts, not {Name(loser)}");
+        CheckOverlaps();
         if (History.Stretches.Count == 0) (notices ??= []).Add(new(NoticeKind.PersonWithoutPosts, FileFormat.People.Name, line, person.Id, person.Name ?? ""));
     }
 
@@ -44,9 +43,16 @@ internal sealed class PersonCheck
             Add(NoticeKind.PostBeforeJoined, line, $"{Name(post)} from {Iso.Day(post.From)}, joined {Iso.Day(joined)}");
     }
 
-    private void Add(NoticeKind kind, long? line, string value) => (notices ??= []).Add(new(kind, FileFormat.Posts.Name, line, person.Id, value));
+    private void CheckOverlaps()
+    {
+        if (History.Overlaps.Count == 0) return;
+        var lines = new Dictionary<Post, long>(ReferenceEqualityComparer.Instance);
+        foreach (var (post, line) in told) lines[post] = line;
+        foreach (var (winner, loser, days) in History.Overlaps)
+            Add(NoticeKind.Overlap, lines[loser], $"{Iso.Days(days)}: {Name(winner)} on line {lines[winner]} counts, not {Name(loser)}");
+    }
 
-    private long LineOf(Post post) => told.Find(t => ReferenceEquals(t.Post, post)).Line;
+    private void Add(NoticeKind kind, long? line, string value) => (notices ??= []).Add(new(kind, FileFormat.Posts.Name, line, person.Id, value));
 
     // The row that a person would look at: the last one that began before the gap.
     private long? LineBefore(DateRange gap)

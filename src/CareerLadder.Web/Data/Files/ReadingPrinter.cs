@@ -27,7 +27,7 @@ public static class ReadingPrinter
             words.WriteLine(sentence);
         }
 
-        if (refusals.More > 0) words.WriteLine($"  and {refusals.More.ToString("N0", CultureInfo.InvariantCulture)} more.");
+        if (refusals.Count > refusals.Kept.Count) words.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  and {refusals.Count - refusals.Kept.Count:N0} more."));
     }
 
     private static void PrintNotices(IReadOnlyList<Notice> notices, TextWriter words)

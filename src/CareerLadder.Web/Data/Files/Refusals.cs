@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CareerLadder.Web.Data.Files;
 
 /// <summary>A reason for which nothing was read: where it stands, and what to do about it.</summary>
@@ -7,28 +9,28 @@ namespace CareerLadder.Web.Data.Files;
 /// <param name="Sentence">What is wrong and what to do, for the person who made the file.</param>
 public sealed record Refusal(string File, long? Line, string? Column, string? Value, string Sentence);
 
-/// <summary>Every reason found so far. Beyond a number that anyone would read they are only counted.</summary>
+/// <summary>Every reason found so far. Beyond a number that anyone would read, those of one file are only counted.</summary>
 public sealed class Refusals
 {
-    /// <summary>So many are kept.</summary>
-    public const int Most = 1_000;
+    /// <summary>So many are kept of each file.</summary>
+    public const int MostOfOneFile = 1_000;
 
     private const int LongestValue = 60;
 
     private readonly List<Refusal> kept = [];
+    private readonly Dictionary<string, int> countByFile = new(StringComparer.Ordinal);
 
     public IReadOnlyList<Refusal> Kept => kept;
 
-    /// <summary>How many more there are than are kept.</summary>
-    public int More { get; private set; }
-
     /// <summary>How many there are, kept or not.</summary>
-    public int Count => kept.Count + More;
+    public int Count { get; private set; }
 
     public void Add(string file, string sentence, long? line = null, string? column = null, string? value = null)
     {
-        if (kept.Count < Most) kept.Add(new(file, line, column, value is null ? null : Shorten(value), sentence));
-        else More++;
+        Count++;
+        // What is wrong with a file as a whole is always worth telling.
+        if (line is not null && ++CollectionsMarshal.GetValueRefOrAddDefault(countByFile, file, out _) > MostOfOneFile) return;
+        kept.Add(new(file, line, column, value is null ? null : Shorten(value), sentence));
     }
 
     /// <summary>The beginning of a value, on one line.</summary>

@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using CareerLadder.Core.Careers;
+using CareerLadder.Web.Data.Files;
+using Xunit;
+
+namespace CareerLadder.Web.Tests.Data.Files;
+
+public sealed class TitleTableTests
+{
+    [Theory]
+    // The hardest of a real organisation's
+    [InlineData("Interim Cloud Operations Lead (and Core Services TL)", Kind.TechLead)]
+    [InlineData("Engineering Manager, Cloud", Kind.Manager)]
+    [InlineData("(Interim) Engineering Manager, Frontend Platform", Kind.Manager)]
+    [InlineData("Software Engineer", Kind.Engineer)]
+    [InlineData("Cloud DevOps", Kind.Engineer)]
+    [InlineData("Product Manager", Kind.Elsewhere)]
+    [InlineData("Customer Support Manager", Kind.Elsewhere)]
+    [InlineData("Customer Engineer, APAC", Kind.Elsewhere)]
+    [InlineData("Director of Customer Engineering", Kind.Elsewhere)]
+    [InlineData("Chief of Staff to CEO, Sales Ops & Strategy", Kind.Elsewhere)]
+    [InlineData("Developer Education Engineer", Kind.Elsewhere)]
+    [InlineData("(Interim) Head of Technical Writing", Kind.Elsewhere)]
+    [InlineData("Design Manager, Code Graph", Kind.Elsewhere)]
+    [InlineData("CTO, Cofounder, Board of Directors", Kind.Executive)]
+    [InlineData("VP Engineering", Kind.Executive)]
+    [InlineData("Director of Engineering, Admin Experience", Kind.Director)]
+    // Others that trip simple rules
+    [InlineData("Senior Engineering Manager", Kind.SeniorManager)]
+    [InlineData("Tech Lead Manager, Payments", Kind.TechLeadManager)]
+    [InlineData("Tech Lead / Engineering Manager", Kind.TechLeadManager)]
+    [InlineData("Lead Software Engineer", Kind.TechLead)]
+    [InlineData("Staff Engineer (Tech Lead)", Kind.TechLead)]
+    [InlineData("Member of Technical Staff", Kind.Engineer)]
+    [InlineData("Senior Product Designer", Kind.Elsewhere)]
+    [InlineData("VP, Software Engineer", Kind.Engineer)]
+    [InlineData("Vice President of Engineering", Kind.Executive)]
+    [InlineData("Head of Engineering", Kind.Director)]
+    [InlineData("Engineering Program Manager", Kind.Elsewhere)]
+    [InlineData("Sales Engineer", Kind.Elsewhere)]
+    [InlineData("Engineering Manager (parental leave cover)", Kind.Manager)]
+    [InlineData("On parental leave", Kind.Away)]
+    [InlineData("software engineer ii", Kind.Engineer)]
+    public void Reads(string title, Kind kind)
+    {
+        Assert.Equal(kind, new TitleTable([]).Decide(title)?.Kind);
+    }
+
+    [Fact]
+    public void Finds_nothing_in_a_title_that_says_nothing()
+    {
+        Assert.Null(new TitleTable([]).Decide("Builder"));
+    }
+
+    [Fact]
+    public void Asks_the_organisations_own_rows_first()
+    {
+        var own = new TitleTable([TitleRow.TryMake("^builder$", Kind.Engineer, "E4", 2)!, TitleRow.TryMake("product manager", Kind.Engineer, null, 3)!]);
+        Assert.Equal(new TitleDecision(Kind.Engineer, "E4"), own.Decide("Builder"));
+        Assert.Equal(Kind.Engineer, own.Decide("Senior Product Manager")?.Kind);
+        Assert.Equal(Kind.Elsewhere, own.Decide("Product Designer")?.Kind);
+    }
+
+    [Fact]
+    public void Refuses_a_pattern_that_takes_for_ever_instead_of_hanging()
+    {
+        var posts = string.Concat(Enumerable.Range(0, 50).Select(i => $"p1,20{i + 10}-01-01,{new string('a', 40)}{i}!\n"));
+        var clock = Stopwatch.StartNew();
+        var refusal = GivenFiles.Read(("posts.csv", "person,from,title\n" + posts), ("titles.csv", "pattern,kind\n^(a+)+$,Engineer\n")).Refusal();
+        Assert.Equal(("titles.csv", 2, "pattern", "^(a+)+$"), (refusal.File, (int)refusal.Line!, refusal.Column, refusal.Value));
+        Assert.Contains("takes too long", refusal.Sentence, StringComparison.Ordinal);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"It took {clock.Elapsed}.");
+    }
+
+    [Fact]
+    public void Reads_a_title_of_any_length_at_once()
+    {
+        var clock = Stopwatch.StartNew();
+        new TitleTable([]).Decide(string.Concat(Enumerable.Repeat("senior lead ", 5_000)));
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"It took {clock.Elapsed}.");
+    }
+}
