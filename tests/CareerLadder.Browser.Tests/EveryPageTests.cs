@@ -8,7 +8,6 @@ public sealed class EveryPageTests(DemoSite site)
 {
     private static readonly (string Name, string Address, string Heading)[] Pages =
     [
-        ("my-career", "/", "My career"),
         ("people", "/people", "People"),
         ("ladders", "/ladders", "Ladders"),
         ("flags", "/flags", "Flags"),

@@ -60,7 +60,7 @@ public sealed class Visitor : IAsyncDisposable
     {
         var visitor = await ArriveAsync(site, width, colours);
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = says }).ClickAsync();
-        await visitor.ShowsAsync("My career");
+        await Assertions.Expect(visitor.Page).ToHaveURLAsync("/");
         return visitor;
     }
 

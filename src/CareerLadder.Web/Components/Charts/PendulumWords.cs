@@ -10,6 +10,9 @@ public static class PendulumWords
     // More stretches than this are counted, not told one by one.
     private const int MostTold = 6;
 
+    // A ribbon thinner than this is not seen beside its line.
+    private const double LeastRibbon = .02;
+
     public static string Of(Lane lane) => lane switch
     {
         Lane.Both => "Both at once",
@@ -44,9 +47,10 @@ public static class PendulumWords
         if (pendulum.Posts.Any(p => p.Lane == Lane.Both || p.ReportsWhilePractising.Count > 0)) yield return ("tlm", "both at once");
         if (pendulum.Posts.Any(p => p.IsLeave)) yield return ("away", "leave");
         if (pendulum.Posts.Any(p => p.Employer is not null)) yield return ("outside", "at another employer");
-        if (pendulum.Fluency is null) yield break;
-        yield return ("ribbon", "if it went a third faster or slower");
-        if (pendulum.Fluency.Forecast is not null) yield return ("forecast", "with two more hours hands-on a week");
+        if (pendulum.Posts.Any(p => p.Days.End > pendulum.AsOf && p.Days.Start < pendulum.Drawn.End)) yield return ("ahead", "if nothing changes");
+        if (pendulum.Fluency is not { } fluency) yield break;
+        if (fluency.Points.Any(p => p.High - p.Low > LeastRibbon)) yield return ("ribbon", "if it went a third faster or slower");
+        if (fluency.Forecast is not null) yield return ("forecast", "with two more hours hands-on a week");
     }
 
     private static string Stretches(Pendulum pendulum)

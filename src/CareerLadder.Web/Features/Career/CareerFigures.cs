@@ -19,6 +19,7 @@ public static class CareerFigures
         Add("In this post", tenure.Post, "Same kind, level, team and employer");
         Add("On this rung", tenure.Rung, "On the same height of either ladder");
         Add("At the company", tenure.Company, null);
+        if (career.FirstActiveDay == DateRange.Never) return facts;
         var person = evidence.Person;
         facts.Add(new(
             "Engineer / manager, all told", $"{AllTold(career, asOf, practising: true, person.PractisedBefore)} / {AllTold(career, asOf, practising: false, person.ManagedBefore)}",
@@ -31,12 +32,12 @@ public static class CareerFigures
 
         void Add(string label, int? months, string? hint)
         {
-            if (months is { } n) facts.Add(new(label, Say.Length(n), hint));
+            if (months is { } n) facts.Add(new(label, n == 0 ? "under 1 m" : Say.Length(n), hint));
         }
     }
 
     private static string AllTold(Career career, DateOnly asOf, bool practising, double? before) =>
-        Say.Length(MonthsOf(career, asOf, practising) + (int)Math.Round((before ?? 0) * 12));
+        MonthsOf(career, asOf, practising) + (int)Math.Round((before ?? 0) * 12) is > 0 and var months ? Say.Length(months) : "–";
 
     // Whole months of each unbroken time, and the days left over put together: three years in three posts are three years.
     private static int MonthsOf(Career career, DateOnly asOf, bool practising)

@@ -3,6 +3,7 @@ using CareerLadder.Core.Flags;
 using CareerLadder.Core.Fluency;
 using CareerLadder.Core.Ladders;
 using CareerLadder.Core.Organisations;
+using CareerLadder.Core.Time;
 using CareerLadder.Web.Components.Charts;
 using CareerLadder.Web.Components.Shared;
 
@@ -55,14 +56,13 @@ public sealed class CareerStore(AccessGate gate)
         organisation.Find(organisation.Lines.ManagerOn(person, day)) is { } manager ? new(manager.Person.Id, manager.Person.DisplayName) : null;
 
     private static string WhyNoMore(Person person) =>
-        $"{person.DisplayName}’s career belongs to {person.DisplayName} and the people they report to. You see what everyone here sees: name, post and level, as of today.";
+        $"This is what everyone here sees: name, post and level, as of today. The rest of a career is for {person.DisplayName} and the people they report to.";
 
     private static IReadOnlyList<Door> DoorsOf(Access access, Evidence evidence, DateOnly asOf)
     {
         var ladder = access.Organisation.Ladder;
         var above = NextAbove(evidence.Career, ladder, asOf);
-        var seats = above is null ? 0 : access.Organisation.People.Count(p => p.Career.StandingOn(access.Today)?.Level == above.Id);
-        var doors = Doors.Of(evidence.Career, evidence.Fluency, ladder, asOf, seatsAbove: above is null ? null : seats);
+        var doors = Doors.Of(evidence.Career, evidence.Fluency, ladder, asOf, seatsAbove: above is null ? null : Seats.On(access.Organisation, above.Id, access.Today));
         return [.. doors.Select(d => d.Id == "climb" && above is not null ? d with { Title = $"Climb to {above.Title ?? above.Id}" } : d)];
     }
 
@@ -74,7 +74,8 @@ public sealed class CareerStore(AccessGate gate)
     private static EarlierCareer? EarlierOf(Evidence evidence)
     {
         var person = evidence.Person;
-        if (evidence.Career.Begins is not { } begins || person is { PractisedBefore: not null, ManagedBefore: not null }) return null;
+        // Of a career that is neither an engineer's nor a manager's nothing is assumed.
+        if (evidence.Career.FirstActiveDay == DateRange.Never || evidence.Career.Begins is not { } begins || person is { PractisedBefore: not null, ManagedBefore: not null }) return null;
         return new(begins, person.PractisedBefore is null ? evidence.Company.Fluency.AssumedYearsBefore : null, person.ManagedBefore is null);
     }
 }

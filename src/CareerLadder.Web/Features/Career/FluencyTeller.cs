@@ -39,11 +39,11 @@ public static class FluencyTeller
         {
             var without = evidence.Fluency.FirstDayBelow(limit, asOf);
             if (without == asOf || without == DateRange.Never) continue;
-            var word = limit == evidence.Fluency.Model.FluentFrom ? "fluent" : "short of faded";
+            var word = limit == evidence.Fluency.Model.FluentFrom ? "keep it fluent" : "keep it from being faded";
             var later = with.FirstDayBelow(limit, asOf);
             return later == DateRange.Never
-                ? $"Two more hours hands-on a week would keep it {word} for good."
-                : $"Two more hours hands-on a week would keep it {word} until about {Say.Season(later)}.";
+                ? $"Two more hours hands-on a week would {word} for good."
+                : $"Two more hours hands-on a week would {word} until about {Say.Season(later)}.";
         }
 
         return null;

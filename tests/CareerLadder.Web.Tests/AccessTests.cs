@@ -1,0 +1,107 @@
+using CareerLadder.Core.Careers;
+using CareerLadder.Core.Flags;
+using CareerLadder.Core.Organisations;
+using Xunit;
+
+namespace CareerLadder.Web.Tests;
+
+/// <summary>The whole table of product.md, for everyone who may look.</summary>
+public sealed class AccessTests
+{
+    private static readonly Organisation Team = Given.Organisation(Given.Team);
+
+    private static readonly Dictionary<string, Viewer?> Viewers = new(StringComparer.Ordinal)
+    {
+        ["self"] = new("eng"),
+        ["manager"] = new("mia"),
+        ["line above"] = new("dora"),
+        ["executive above"] = new("exec", IsExecutive: true),
+        ["executive elsewhere"] = new("tom", IsExecutive: true),
+        ["compensation"] = new("tom", IsCompensation: true),
+        ["administrator"] = new("tom", IsAdministrator: true),
+        ["stranger"] = new("tom"),
+        ["nobody in it"] = new(null),
+        ["anonymous"] = null,
+    };
+
+    [Theory]
+    [InlineData("self", "Standing Posts Fluency Intents Practice Pay")]
+    [InlineData("manager", "Standing Posts Fluency Intents")]
+    [InlineData("line above", "Standing Posts")]
+    [InlineData("executive above", "Standing Posts Pay")]
+    [InlineData("executive elsewhere", "Standing Pay")]
+    [InlineData("compensation", "Standing Pay")]
+    [InlineData("administrator", "Standing")]
+    [InlineData("stranger", "Standing")]
+    [InlineData("nobody in it", "Standing")]
+    [InlineData("anonymous", "")]
+    public void Shows_of_a_person_what_the_table_says(string who, string sees)
+    {
+        var access = Given.Access(Team, Viewers[who]);
+        Assert.Equal(sees, string.Join(' ', Enum.GetValues<Known>().Where(k => access.MaySee(k, "eng"))));
+    }
+
+    [Theory]
+    [InlineData("self", "Person DirectManager LineAbove WhoSeesPay")]
+    [InlineData("manager", "DirectManager LineAbove ManagersDebt")]
+    [InlineData("line above", "LineAbove ManagersDebt")]
+    [InlineData("executive above", "LineAbove ManagersDebt WhoSeesPay")]
+    [InlineData("executive elsewhere", "LineAbove WhoSeesPay")]
+    [InlineData("compensation", "WhoSeesPay")]
+    [InlineData("administrator", "")]
+    [InlineData("stranger", "")]
+    [InlineData("nobody in it", "")]
+    [InlineData("anonymous", "")]
+    public void Shows_the_flags_of_each_audience_to_whom_it_names(string who, string audiences)
+    {
+        var access = Given.Access(Team, Viewers[who]);
+        var seen = RuleBook.Default.Rules.Where(r => access.MaySee(r, "eng")).Select(r => r.Telling.SeenBy).Distinct().Order();
+        Assert.Equal(audiences, string.Join(' ', seen));
+    }
+
+    [Fact]
+    public void Shows_managers_the_pay_of_their_reports_only_where_the_organisation_says_so()
+    {
+        var says = new AccessSettings { ManagersSeePay = true };
+        Assert.True(Given.Access(Team, new("mia"), settings: says).MaySee(Known.Pay, "eng"));
+        Assert.False(Given.Access(Team, new("dora"), settings: says).MaySee(Known.Pay, "eng"));
+        Assert.False(Given.Access(Team, new("mia")).MaySee(Known.Pay, "eng"));
+    }
+
+    [Fact]
+    public void Stands_on_the_reporting_line_of_today()
+    {
+        var moved = Given.Organisation((new("a"), "Manager 2020-01-01"), (new("b"), "Manager 2020-01-01"), (new("p"), "Engineer 2020-01-01 E2 a, Engineer 2026-11-22 E2 b"));
+        Assert.Equal(Relation.Manager, Given.Access(moved, new("a"), "2026-11-21").RelationTo("p"));
+        Assert.Equal(Relation.Stranger, Given.Access(moved, new("a")).RelationTo("p"));
+        Assert.Equal(Relation.Manager, Given.Access(moved, new("b")).RelationTo("p"));
+    }
+
+    [Fact]
+    public void Gives_nobody_above_a_leaver_any_more_than_everyone_has()
+    {
+        Assert.Equal(Relation.Manager, Given.Access(Team, new("dora"), "2025-02-28").RelationTo("liv"));
+        Assert.False(Given.Access(Team, new("dora")).MaySee(Known.Posts, "liv"));
+    }
+
+    [Fact]
+    public async Task Enters_with_whoever_is_signed_in_on_the_day_of_the_clock()
+    {
+        var access = await Given.Gate(Team, new("mia", IsExecutive: true)).EnterAsync();
+        Assert.Equal(new Viewer("mia", IsExecutive: true), access.Viewer);
+        Assert.Equal(Given.Day(Given.Today), access.Today);
+        Assert.Same(Team, access.Organisation);
+        Assert.Null((await Given.Gate(Team, null).EnterAsync()).Viewer);
+    }
+
+    [Fact]
+    public void Shows_counts_of_hidden_people_to_executives_alone_and_never_of_fewer_than_five()
+    {
+        var executive = Given.Access(Team, Viewers["executive above"]);
+        Assert.True(executive.MaySeeCount(all: 9, seen: 4));
+        Assert.False(executive.MaySeeCount(all: 9, seen: 5));
+        Assert.True(executive.MaySeeCount(all: 3, seen: 3));
+        Assert.False(Given.Access(Team, Viewers["manager"]).MaySeeCount(all: 9, seen: 4));
+        Assert.False(Given.Access(Team, null).MaySeeCount(all: 0, seen: 0));
+    }
+}

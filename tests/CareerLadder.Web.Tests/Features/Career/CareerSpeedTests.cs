@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using CareerLadder.Core.Careers;
+using CareerLadder.Web.Features.Careers;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Xunit;
+
+namespace CareerLadder.Web.Tests.Features.Careers;
+
+public sealed class CareerSpeedTests(ITestOutputHelper output)
+{
+    private const int Rounds = 40;
+
+    /// <summary>Reading and drawing the whole page, as the server does it. The best of many, since other tests run beside it.</summary>
+    [Theory]
+    [InlineData(300)]
+    [InlineData(10_000)]
+    public async Task Makes_a_page_in_less_than_twenty_milliseconds(int people)
+    {
+        var organisation = Given.Organisation([.. Enumerable.Range(0, people).Select(Somebody)]);
+        var services = new ServiceCollection().AddLogging().AddSingleton<NavigationManager>(new StandingStill()).AddSingleton<AsOf>(new AsOf(Given.Day(Given.Today)))
+            .AddScoped(_ => new CareerStore(Given.Gate(organisation, new($"p{people / 2}"))));
+        services.AddCascadingValue(s => s.GetRequiredService<AsOf>());
+        await using var provider = services.BuildServiceProvider();
+        await using var renderer = new HtmlRenderer(provider, provider.GetRequiredService<ILoggerFactory>());
+        var best = TimeSpan.MaxValue;
+        for (var i = 0; i < Rounds; i++)
+        {
+            var begin = Stopwatch.GetTimestamp();
+            var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<CareerPage>()).ToHtmlString());
+            var took = Stopwatch.GetElapsedTime(begin);
+            if (took < best) best = took;
+            Assert.Contains("The pendulum", html, StringComparison.Ordinal);
+        }
+
+        output.WriteLine($"{people} people: {best.TotalMilliseconds:0.0} ms");
+        Assert.True(best < TimeSpan.FromMilliseconds(20), $"{best.TotalMilliseconds} ms");
+    }
+
+    private static (Person Person, string Posts) Somebody(int i)
+    {
+        var boss = $"p{i / 8}";
+        return (new($"p{i}", $"Person {i}", Joined: Given.Day("2012-01-01"), PractisedBefore: 0, ManagedBefore: 0),
+            $"Engineer 2006-01-01 E2 {boss}, Engineer 2009-01-01 E3 {boss}, Manager 2014-01-01 M4 {boss}, Engineer 2017-01-01 E4 {boss}, Engineer 2019-01-01 E5 {boss}, Manager 2023-01-01 M5 {boss}");
+    }
+
+    private sealed class StandingStill : NavigationManager
+    {
+        public StandingStill() => Initialize("http://localhost/", "http://localhost/");
+    }
+}
