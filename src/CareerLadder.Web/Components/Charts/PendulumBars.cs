@@ -92,7 +92,7 @@ public static class PendulumBars
 
     // Half a pixel of air on both sides keeps neighbours apart.
     private static Bar Make(double from, double to, double y, double height, string tone, string? name, string title) =>
-        new(Math.Round(from + .5, 1), y, Math.Round(Math.Max(1.5, to - from - 1), 1), height, tone, name, title);
+        new(Math.Round(from + .5, 1), y, Math.Round(Math.Max(1, to - from - 1), 1), height, tone, name, title);
 
     private static string ToneOf(PendulumPost post)
     {
