@@ -23,10 +23,11 @@ public static class Careers
         Expectations = await ReadAsync<ExpectationRow, Expectation>(db, stop),
         Forks = await ReadAsync<ForkRow, Fork>(db, stop),
         Conversations = await ReadAsync<ConversationRow, ConversationHeld>(db, stop),
-        Recording = (await db.Recording.AsNoTracking().OrderBy(r => r.Id).FirstOrDefaultAsync(stop))?.Fact,
+        Recording = await db.Recording.OrderBy(r => r.Id).Select(RecordingRow.Fact).FirstOrDefaultAsync(stop),
     };
 
-    private static async Task<IReadOnlyList<TFact>> ReadAsync<TRow, TFact>(AppDb db, CancellationToken stop)
-        where TRow : class, IRow<TFact> =>
-        await db.Set<TRow>().AsNoTracking().OrderBy(r => r.Id).Select(r => r.Fact).ToListAsync(stop);
+    /// <summary>The facts of one table.</summary>
+    internal static async Task<IReadOnlyList<TFact>> ReadAsync<TRow, TFact>(AppDb db, CancellationToken stop)
+        where TRow : class, IRow<TRow, TFact> =>
+        await db.Set<TRow>().OrderBy(r => r.Id).Select(TRow.Fact).ToListAsync(stop);
 }

@@ -12,34 +12,33 @@ namespace CareerLadder.Web.Data.Import;
 /// <param name="merge">What becomes of a row that is told anew: by default, what was told.</param>
 internal sealed class Table<TRow, TFact, TKey>(
     string name, Func<TFact, TKey> key, Func<TFact, string> say, Column<TFact>[] columns, Func<TFact, TFact, TFact>? merge = null)
-    where TRow : class, IRow<TFact>, new()
+    where TRow : class, IRow<TRow, TFact>, new()
     where TFact : class, IEquatable<TFact>
     where TKey : notnull
 {
     public async Task<TableChanges> ImportAsync(AppDb db, IReadOnlyList<TFact> told, bool save, CancellationToken stop)
     {
-        var rows = await db.Set<TRow>().AsNoTracking().OrderBy(r => r.Id).ToListAsync(stop);
-        var partners = Partners(rows, told);
+        var known = await Careers.ReadAsync<TRow, TFact>(db, stop);
+        var partners = Partners(known, told);
         var added = new List<TRow>();
-        var updated = new List<TRow>();
+        var updated = new List<(int Index, TFact After)>();
         var lines = new List<Change>();
         var ended = 0;
         for (var i = 0; i < told.Count; i++)
         {
-            if (partners[i] is not { } row)
+            if (partners[i] < 0)
             {
-                added.Add(new() { Fact = told[i] });
-                if (rows.Count > 0) lines.Add(new("added", say(told[i]), Words(told[i])));
+                added.Add(Row(told[i]));
+                if (known.Count > 0) lines.Add(new("added", say(told[i]), Words(told[i])));
                 continue;
             }
 
-            var before = row.Fact;
+            var before = known[partners[i]];
             var after = merge is null ? told[i] : merge(before, told[i]);
             if (after.Equals(before)) continue;
             var ends = Array.Exists(columns, c => c.Ends(before, after));
             if (ends) ended++;
-            row.Fact = after;
-            updated.Add(row);
+            updated.Add((partners[i], after));
             lines.Add(new(ends ? "ended" : "changed", say(after), Words(before, after)));
         }
 
@@ -47,45 +46,65 @@ internal sealed class Table<TRow, TFact, TKey>(
         {
             var writer = new RowWriter<TRow>(db, db.GetService<ISqlGenerationHelper>());
             await writer.InsertAsync(added, stop);
-            await writer.UpdateAsync(updated, stop);
+            if (updated.Count > 0)
+            {
+                // In the order in which the facts were read, within the same transaction.
+                var ids = await db.Set<TRow>().OrderBy(r => r.Id).Select(r => r.Id).ToListAsync(stop);
+                await writer.UpdateAsync(updated.ConvertAll(u => Row(u.After, ids[u.Index])), stop);
+            }
         }
 
         var met = told.Count - added.Count;
-        return new(name, added.Count, updated.Count - ended, ended, met - updated.Count, rows.Count - met, lines);
+        return new(name, added.Count, updated.Count - ended, ended, met - updated.Count, known.Count - met, lines);
     }
 
     /// <summary>
-    /// For each fact told, the row that it tells anew, or null. Where several share a key they meet in their order; if fewer are told
-    /// than there are, first those that are the same, so that the others are not mistaken for corrections.
+    /// For each fact told, the index of the one that it tells anew, or -1. Where several share a key they meet in their order; if fewer
+    /// are told than are known, first those that are the same, so that the others are not mistaken for corrections.
     /// </summary>
-    private TRow?[] Partners(List<TRow> rows, IReadOnlyList<TFact> told)
+    private int[] Partners(IReadOnlyList<TFact> known, IReadOnlyList<TFact> told)
     {
-        var partners = new TRow?[told.Count];
-        if (rows.Count == 0) return partners;
-        var known = new Dictionary<TKey, List<TRow>>(rows.Count);
-        foreach (var row in rows)
+        var partners = new int[told.Count];
+        Array.Fill(partners, -1);
+        var alone = new Dictionary<TKey, int>(known.Count);
+        var together = new Dictionary<TKey, (List<int> Known, List<int> Told)>();
+        for (var k = 0; k < known.Count; k++)
         {
-            if (!known.TryGetValue(key(row.Fact), out var group)) known[key(row.Fact)] = group = new(1);
-            group.Add(row);
+            var shared = key(known[k]);
+            if (together.TryGetValue(shared, out var group)) group.Known.Add(k);
+            else if (alone.Remove(shared, out var first)) together[shared] = ([first, k], []);
+            else alone[shared] = k;
         }
 
-        foreach (var group in Enumerable.Range(0, told.Count).GroupBy(i => key(told[i])))
+        for (var t = 0; t < told.Count; t++)
         {
-            if (!known.TryGetValue(group.Key, out var left)) continue;
-            var waiting = group.ToList();
-            if (waiting.Count < left.Count) waiting.RemoveAll(i => (partners[i] = TakeSame(left, told[i])) is not null);
-            for (var n = 0; n < waiting.Count && n < left.Count; n++) partners[waiting[n]] = left[n];
+            var asked = key(told[t]);
+            if (alone.Remove(asked, out var only)) partners[t] = only;
+            else if (together.TryGetValue(asked, out var group)) group.Told.Add(t);
+        }
+
+        foreach (var (there, here) in together.Values)
+        {
+            if (here.Count < there.Count) here.RemoveAll(t => (partners[t] = TakeSame(there, t)) >= 0);
+            for (var n = 0; n < here.Count; n++) partners[here[n]] = n < there.Count ? there[n] : -1;
         }
 
         return partners;
+
+        int TakeSame(List<int> there, int t)
+        {
+            var at = there.FindIndex(k => told[t].Equals(known[k]));
+            if (at < 0) return -1;
+            var same = there[at];
+            there.RemoveAt(at);
+            return same;
+        }
     }
 
-    private static TRow? TakeSame(List<TRow> left, TFact fact)
+    private static TRow Row(TFact fact, int id = 0)
     {
-        var at = left.FindIndex(r => fact.Equals(r.Fact));
-        if (at < 0) return null;
-        var row = left[at];
-        left.RemoveAt(at);
+        var row = new TRow { Id = id };
+        row.Take(fact);
         return row;
     }
 

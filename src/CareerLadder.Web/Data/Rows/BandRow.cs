@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations.Schema;
+using System.Linq.Expressions;
 using CareerLadder.Core.Pay;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CareerLadder.Web.Data.Rows;
 
 /// <summary>Table Bands.</summary>
-public sealed class BandRow : IRow<Band>
+public sealed class BandRow : IRow<BandRow, Band>
 {
     public int Id { get; set; }
 
@@ -24,12 +24,9 @@ public sealed class BandRow : IRow<Band>
 
     public string Currency { get; set; } = "";
 
-    [NotMapped]
-    public Band Fact
-    {
-        get => new(From, Zone, Level, Min, Max, Target, Currency);
-        set => (From, Zone, Level, Min, Max, Target, Currency) = value;
-    }
+    public static Expression<Func<BandRow, Band>> Fact { get; } = r => new(r.From, r.Zone, r.Level, r.Min, r.Max, r.Target, r.Currency);
+
+    public void Take(Band fact) => (From, Zone, Level, Min, Max, Target, Currency) = fact;
 }
 
 internal sealed class BandRows : IEntityTypeConfiguration<BandRow>

@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations.Schema;
+using System.Linq.Expressions;
 using CareerLadder.Core.Careers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CareerLadder.Web.Data.Rows;
 
 /// <summary>Table Forks.</summary>
-public sealed class ForkRow : IRow<Fork>, IPersonsRow
+public sealed class ForkRow : IRow<ForkRow, Fork>, IPersonsRow
 {
     public int Id { get; set; }
 
@@ -16,16 +16,13 @@ public sealed class ForkRow : IRow<Fork>, IPersonsRow
 
     public ForkDecision Decision { get; set; }
 
-    [NotMapped]
-    public Fork Fact
-    {
-        get => new(Person, On, Decision);
-        set => (Person, On, Decision) = value;
-    }
+    public static Expression<Func<ForkRow, Fork>> Fact { get; } = r => new(r.Person, r.On, r.Decision);
+
+    public void Take(Fork fact) => (Person, On, Decision) = fact;
 }
 
 /// <summary>Table Conversations: that one was held on a day.</summary>
-public sealed class ConversationRow : IRow<ConversationHeld>, IPersonsRow
+public sealed class ConversationRow : IRow<ConversationRow, ConversationHeld>, IPersonsRow
 {
     public int Id { get; set; }
 
@@ -33,12 +30,9 @@ public sealed class ConversationRow : IRow<ConversationHeld>, IPersonsRow
 
     public DateOnly On { get; set; }
 
-    [NotMapped]
-    public ConversationHeld Fact
-    {
-        get => new(Person, On);
-        set => (Person, On) = value;
-    }
+    public static Expression<Func<ConversationRow, ConversationHeld>> Fact { get; } = r => new(r.Person, r.On);
+
+    public void Take(ConversationHeld fact) => (Person, On) = fact;
 }
 
 internal sealed class ConversationRows : IEntityTypeConfiguration<ForkRow>, IEntityTypeConfiguration<ConversationRow>

@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations.Schema;
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -8,7 +8,7 @@ namespace CareerLadder.Web.Data.Rows;
 /// Table Groups: the label that an organisation may lawfully record of a person. It stands apart from People, and
 /// <see cref="Careers"/> never reads it, so that no career, filter or column can come by it; the figures of fair pay ask for it alone.
 /// </summary>
-public sealed class GroupRow : IRow<GroupLabel>, IPersonsRow
+public sealed class GroupRow : IRow<GroupRow, GroupLabel>, IPersonsRow
 {
     public int Id { get; set; }
 
@@ -16,12 +16,9 @@ public sealed class GroupRow : IRow<GroupLabel>, IPersonsRow
 
     public string Label { get; set; } = "";
 
-    [NotMapped]
-    public GroupLabel Fact
-    {
-        get => new(Person, Label);
-        set => (Person, Label) = value;
-    }
+    public static Expression<Func<GroupRow, GroupLabel>> Fact { get; } = r => new(r.Person, r.Label);
+
+    public void Take(GroupLabel fact) => (Person, Label) = fact;
 }
 
 /// <summary>The lawful label of one person.</summary>

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -11,10 +12,14 @@ public interface IRow
 }
 
 /// <summary>A row that keeps one fact of Core and nothing else.</summary>
-public interface IRow<TFact> : IRow
+public interface IRow<TRow, TFact> : IRow
+    where TRow : IRow<TRow, TFact>
 {
-    /// <summary>All columns but the id. Not a column itself.</summary>
-    TFact Fact { get; set; }
+    /// <summary>The fact a row keeps: what a query selects.</summary>
+    static abstract Expression<Func<TRow, TFact>> Fact { get; }
+
+    /// <summary>Sets all columns but the id.</summary>
+    void Take(TFact fact);
 }
 
 /// <summary>A row about one person.</summary>

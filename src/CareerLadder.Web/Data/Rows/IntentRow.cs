@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations.Schema;
+using System.Linq.Expressions;
 using CareerLadder.Core.Careers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CareerLadder.Web.Data.Rows;
 
 /// <summary>Table Intents.</summary>
-public sealed class IntentRow : IRow<IntentAnswer>, IPersonsRow
+public sealed class IntentRow : IRow<IntentRow, IntentAnswer>, IPersonsRow
 {
     public int Id { get; set; }
 
@@ -20,12 +20,9 @@ public sealed class IntentRow : IRow<IntentAnswer>, IPersonsRow
 
     public string? Note { get; set; }
 
-    [NotMapped]
-    public IntentAnswer Fact
-    {
-        get => new(Person, On, Intent, Reason, Note);
-        set => (Person, On, Intent, Reason, Note) = value;
-    }
+    public static Expression<Func<IntentRow, IntentAnswer>> Fact { get; } = r => new(r.Person, r.On, r.Intent, r.Reason, r.Note);
+
+    public void Take(IntentAnswer fact) => (Person, On, Intent, Reason, Note) = fact;
 }
 
 internal sealed class IntentRows : IEntityTypeConfiguration<IntentRow>

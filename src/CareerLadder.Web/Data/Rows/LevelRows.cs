@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations.Schema;
+using System.Linq.Expressions;
 using CareerLadder.Core.Ladders;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CareerLadder.Web.Data.Rows;
 
 /// <summary>Table Levels.</summary>
-public sealed class LevelRow : IRow<Level>
+public sealed class LevelRow : IRow<LevelRow, Level>
 {
     public int Id { get; set; }
 
@@ -21,16 +21,13 @@ public sealed class LevelRow : IRow<Level>
 
     public string? Summary { get; set; }
 
-    [NotMapped]
-    public Level Fact
-    {
-        get => new(Level, Track, Rung, Title, Summary);
-        set => (Level, Track, Rung, Title, Summary) = value;
-    }
+    public static Expression<Func<LevelRow, Level>> Fact { get; } = r => new(r.Level, r.Track, r.Rung, r.Title, r.Summary);
+
+    public void Take(Level fact) => (Level, Track, Rung, Title, Summary) = fact;
 }
 
 /// <summary>Table Expectations. Its level may be one that the ladder lacks, as a post's may.</summary>
-public sealed class ExpectationRow : IRow<Expectation>
+public sealed class ExpectationRow : IRow<ExpectationRow, Expectation>
 {
     public int Id { get; set; }
 
@@ -40,12 +37,9 @@ public sealed class ExpectationRow : IRow<Expectation>
 
     public string Text { get; set; } = "";
 
-    [NotMapped]
-    public Expectation Fact
-    {
-        get => new(Level, Theme, Text);
-        set => (Level, Theme, Text) = value;
-    }
+    public static Expression<Func<ExpectationRow, Expectation>> Fact { get; } = r => new(r.Level, r.Theme, r.Text);
+
+    public void Take(Expectation fact) => (Level, Theme, Text) = fact;
 }
 
 internal sealed class LevelRows : IEntityTypeConfiguration<LevelRow>, IEntityTypeConfiguration<ExpectationRow>

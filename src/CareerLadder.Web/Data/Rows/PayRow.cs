@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations.Schema;
+using System.Linq.Expressions;
 using CareerLadder.Core.Careers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CareerLadder.Web.Data.Rows;
 
 /// <summary>Table Pay.</summary>
-public sealed class PayRow : IRow<BasePay>, IPersonsRow
+public sealed class PayRow : IRow<PayRow, BasePay>, IPersonsRow
 {
     public int Id { get; set; }
 
@@ -24,12 +24,9 @@ public sealed class PayRow : IRow<BasePay>, IPersonsRow
 
     public decimal? EquityYear { get; set; }
 
-    [NotMapped]
-    public BasePay Fact
-    {
-        get => new(Person, From, Base, Currency, Fte, BonusTarget, EquityYear);
-        set => (Person, From, Base, Currency, Fte, BonusTarget, EquityYear) = value;
-    }
+    public static Expression<Func<PayRow, BasePay>> Fact { get; } = r => new(r.Person, r.From, r.Base, r.Currency, r.Fte, r.BonusTarget, r.EquityYear);
+
+    public void Take(BasePay fact) => (Person, From, Base, Currency, Fte, BonusTarget, EquityYear) = fact;
 }
 
 internal sealed class PayRows : IEntityTypeConfiguration<PayRow>

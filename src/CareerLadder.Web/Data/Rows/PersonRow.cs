@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations.Schema;
+using System.Linq.Expressions;
 using CareerLadder.Core.Careers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CareerLadder.Web.Data.Rows;
 
 /// <summary>Table People.</summary>
-public sealed class PersonRow : IRow<Person>
+public sealed class PersonRow : IRow<PersonRow, Person>
 {
     public int Id { get; set; }
 
@@ -27,12 +27,9 @@ public sealed class PersonRow : IRow<Person>
 
     public double? ManagedBefore { get; set; }
 
-    [NotMapped]
-    public Person Fact
-    {
-        get => new(Person, Name, Email, Joined, Left, Zone, PractisedBefore, ManagedBefore);
-        set => (Person, Name, Email, Joined, Left, Zone, PractisedBefore, ManagedBefore) = value;
-    }
+    public static Expression<Func<PersonRow, Person>> Fact { get; } = r => new(r.Person, r.Name, r.Email, r.Joined, r.Left, r.Zone, r.PractisedBefore, r.ManagedBefore);
+
+    public void Take(Person fact) => (Person, Name, Email, Joined, Left, Zone, PractisedBefore, ManagedBefore) = fact;
 }
 
 internal sealed class PersonRows : IEntityTypeConfiguration<PersonRow>

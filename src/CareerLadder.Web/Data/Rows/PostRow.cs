@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations.Schema;
+using System.Linq.Expressions;
 using CareerLadder.Core.Careers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CareerLadder.Web.Data.Rows;
 
 /// <summary>Table Posts.</summary>
-public sealed class PostRow : IRow<Post>, IPersonsRow
+public sealed class PostRow : IRow<PostRow, Post>, IPersonsRow
 {
     public int Id { get; set; }
 
@@ -29,12 +29,9 @@ public sealed class PostRow : IRow<Post>, IPersonsRow
 
     public string? Employer { get; set; }
 
-    [NotMapped]
-    public Post Fact
-    {
-        get => new(Person, From, To, Kind, Title, Level, Team, Manager, Employer);
-        set => (Person, From, To, Kind, Title, Level, Team, Manager, Employer) = value;
-    }
+    public static Expression<Func<PostRow, Post>> Fact { get; } = r => new(r.Person, r.From, r.To, r.Kind, r.Title, r.Level, r.Team, r.Manager, r.Employer);
+
+    public void Take(Post fact) => (Person, From, To, Kind, Title, Level, Team, Manager, Employer) = fact;
 }
 
 internal sealed class PostRows : IEntityTypeConfiguration<PostRow>

@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations.Schema;
+using System.Linq.Expressions;
 using CareerLadder.Core.Careers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CareerLadder.Web.Data.Rows;
 
 /// <summary>Table Practice.</summary>
-public sealed class PracticeRow : IRow<Practice>, IPersonsRow
+public sealed class PracticeRow : IRow<PracticeRow, Practice>, IPersonsRow
 {
     public int Id { get; set; }
 
@@ -22,12 +22,9 @@ public sealed class PracticeRow : IRow<Practice>, IPersonsRow
 
     public string? Note { get; set; }
 
-    [NotMapped]
-    public Practice Fact
-    {
-        get => new(Person, From, To, HoursPerWeek, OnCriticalPath, Note);
-        set => (Person, From, To, HoursPerWeek, OnCriticalPath, Note) = value;
-    }
+    public static Expression<Func<PracticeRow, Practice>> Fact { get; } = r => new(r.Person, r.From, r.To, r.HoursPerWeek, r.OnCriticalPath, r.Note);
+
+    public void Take(Practice fact) => (Person, From, To, HoursPerWeek, OnCriticalPath, Note) = fact;
 }
 
 internal sealed class PracticeRows : IEntityTypeConfiguration<PracticeRow>

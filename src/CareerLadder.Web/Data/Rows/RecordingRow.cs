@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations.Schema;
+using System.Linq.Expressions;
 using CareerLadder.Core.Flags;
 
 namespace CareerLadder.Web.Data.Rows;
@@ -7,7 +7,7 @@ namespace CareerLadder.Web.Data.Rows;
 /// Table Recording, of one row or none: since when the organisation records what only this program knows. No row, or null: since
 /// the first such record.
 /// </summary>
-public sealed class RecordingRow : IRow<Recording>
+public sealed class RecordingRow : IRow<RecordingRow, Recording>
 {
     public int Id { get; set; }
 
@@ -19,10 +19,7 @@ public sealed class RecordingRow : IRow<Recording>
 
     public DateOnly? Conversations { get; set; }
 
-    [NotMapped]
-    public Recording Fact
-    {
-        get => new(Intents, Practice, Forks, Conversations);
-        set => (Intents, Practice, Forks, Conversations) = value;
-    }
+    public static Expression<Func<RecordingRow, Recording>> Fact { get; } = r => new(r.Intents, r.Practice, r.Forks, r.Conversations);
+
+    public void Take(Recording fact) => (Intents, Practice, Forks, Conversations) = fact;
 }
