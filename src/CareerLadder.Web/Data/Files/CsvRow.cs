@@ -56,11 +56,11 @@ internal sealed class CsvRow(CsvFile file)
     }
 
     /// <summary>The first day on which it no longer holds; not before the first day.</summary>
-    public DateOnly? Until(int column, DateOnly from, string fromColumn)
+    public DateOnly? Until(int column, DateOnly from)
     {
         var until = Date(column);
         if (!IsGood || !(until < from)) return until;
-        Refuse(column, $"This is before {fromColumn}, {from:yyyy-MM-dd}. It is the first day on which the row no longer holds: correct one of the two dates.");
+        Refuse(column, $"This is before from, {from:yyyy-MM-dd}. It is the first day on which the row no longer holds: correct one of the two dates.");
         return null;
     }
 

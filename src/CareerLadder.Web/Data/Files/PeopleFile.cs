@@ -28,6 +28,8 @@ internal static class PeopleFile
             // Also a row with a wrong cell tells that the person is there: one mistake, one refusal.
             if (told.Id.Length > 0 && !draft.TryAdd(told, file.Line))
                 row.Refuse(person, $"This person is there twice, first on line {draft.PeopleLines[draft.IndexOf(told.Id)]}. Keep one of the rows.");
+            if (row.IsGood && told.Left < told.Joined)
+                draft.Notice(NoticeKind.LeftBeforeJoined, FileFormat.People, file.Line, told.Id, $"joined {told.Joined:yyyy-MM-dd}, left {told.Left:yyyy-MM-dd}");
             if (row.IsGood && row.Text(group) is { } label) draft.Groups[told.Id] = label;
         }
 

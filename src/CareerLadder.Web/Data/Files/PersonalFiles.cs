@@ -19,7 +19,7 @@ internal static class PersonalFiles
             var id = draft.MustPerson(row, person);
             var start = row.MustDate(from);
             var told = new Practice(
-                id, start, row.Until(to, start, "from"), row.MustNumber<double>(hours, 0, MostHours), row.YesOrNo(critical), row.Text(note));
+                id, start, row.Until(to, start), row.MustNumber<double>(hours, 0, MostHours), row.YesOrNo(critical), row.Text(note));
             if (row.IsGood) draft.Practices.Add(told);
         }
     }

@@ -22,7 +22,7 @@ internal static class PostsFile
         {
             var id = draft.MustPerson(row, person);
             var start = row.MustDate(from);
-            var until = row.Until(to, start, "from");
+            var until = row.Until(to, start);
             var name = row.Text(title);
             var told = row.Word(kind, Words.Kinds, StringComparison.OrdinalIgnoreCase);
             var height = row.Text(level);

@@ -8,8 +8,10 @@ namespace CareerLadder.Web.Data.Files;
 /// <summary>A row of a title table: titles in which the pattern is found are of this kind and, where it says so, on this level.</summary>
 public sealed class TitleRow
 {
-    // A pattern can be made to take for ever, by mistake or not.
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
+    private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    // Long enough that a busy machine does not bring it about.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private readonly Regex regex;
 
@@ -33,18 +35,28 @@ public sealed class TitleRow
     /// <summary>The title on which the pattern took too long; null as long as there was none. From then on the row matches nothing.</summary>
     public string? StuckOn { get; private set; }
 
-    /// <summary>Null if the pattern is no regular expression.</summary>
+    /// <summary>
+    /// A row that somebody wrote. Whatever its pattern, it cannot hang: most are matched in one pass, and those that look around or
+    /// back, for which there is no such way, are given up on. Null if the pattern is no regular expression.
+    /// </summary>
     public static TitleRow? TryMake(string pattern, Kind kind, string? level, long line)
     {
         try
         {
-            return new(new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience), kind, level, line);
+            return new(new(pattern, Plain | RegexOptions.NonBacktracking, Patience), kind, level, line);
+        }
+        catch (NotSupportedException)
+        {
+            return new(new(pattern, Plain, Patience), kind, level, line);
         }
         catch (ArgumentException)
         {
             return null;
         }
     }
+
+    /// <summary>A row of our own, shared by all. It is known not to take long, and no busy machine may bring it to say nothing.</summary>
+    internal static TitleRow BuiltIn(string pattern, Kind kind, string? level, long line) => new(new(pattern, Plain, TimeSpan.FromMinutes(5)), kind, level, line);
 
     internal bool Matches(string title)
     {
@@ -95,7 +107,7 @@ public sealed class TitleTable(IReadOnlyList<TitleRow> own)
         while (csv.Read())
         {
             var level = csv.GetString(2);
-            rows.Add(TitleRow.TryMake(csv.GetString(0), Enum.Parse<Kind>(csv.GetString(1)), level.Length == 0 ? null : level, csv.LineNumber)!);
+            rows.Add(TitleRow.BuiltIn(csv.GetString(0), Enum.Parse<Kind>(csv.GetString(1)), level.Length == 0 ? null : level, csv.LineNumber));
         }
 
         return rows;

@@ -1,4 +1,5 @@
 using CareerLadder.Core.Careers;
+using CareerLadder.Web.Data.Files;
 using Xunit;
 
 namespace CareerLadder.Web.Tests.Data.Files;
@@ -23,7 +24,6 @@ public sealed class PeopleFileTests
     }
 
     [Theory]
-    [InlineData("joined,left\n2024-01-01,2023-12-31", "left", "before joined")]
     [InlineData("practised_before\n-1", "practised_before", "from 0 to 80")]
     [InlineData("practised_before\n81", "practised_before", "from 0 to 80")]
     [InlineData("managed_before\ntwo", "managed_before", "This is no number")]
@@ -35,5 +35,13 @@ public sealed class PeopleFileTests
         var refusal = GivenFiles.Read(("people.csv", $"person,{header}\np1,{row}\n")).Refusal();
         Assert.Equal((2, column), ((int)refusal.Line!, refusal.Column));
         Assert.Contains(says, refusal.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Reads_and_lists_a_person_whose_leaving_stands_before_joining()
+    {
+        var reading = GivenFiles.Read(("people.csv", "person,joined,left\np1,2024-01-01,2023-12-31\n"));
+        Assert.Equal([(2, "p1", "joined 2024-01-01, left 2023-12-31")], reading.Of(NoticeKind.LeftBeforeJoined));
+        Assert.Equal(new(2023, 12, 31), reading.Facts!.People[0].Left);
     }
 }
