@@ -45,6 +45,8 @@ public sealed class DemoSite : IAsyncLifetime
         program.BeginErrorReadLine();
         Address = await open.Task.WaitAsync(TimeSpan.FromSeconds(60));
 
+        // Tests share the machine with each other and with whatever else it is doing.
+        Assertions.SetDefaultExpectTimeout(20_000);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium(), Args = ChromiumOptions });
     }

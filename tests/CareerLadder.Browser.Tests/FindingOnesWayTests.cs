@@ -21,10 +21,10 @@ public sealed class FindingOnesWayTests(DemoSite site)
     public async Task Opens_and_closes_the_menu_of_a_narrow_screen_with_the_keyboard_alone()
     {
         await using var visitor = await Visitor.SignInAsync(site, "A manager", Visitor.Narrow);
-        var people = visitor.Page.GetByRole(AriaRole.Link, new() { Name = "People" });
+        var people = visitor.Page.GetByRole(AriaRole.Navigation).GetByText("People");
         await Expect(people).ToBeHiddenAsync();
 
-        var menu = visitor.Page.GetByText("Menu", new() { Exact = true });
+        var menu = visitor.Page.Locator(".menu-switch summary");
         await menu.FocusAsync();
         await visitor.Page.Keyboard.PressAsync("Enter");
         await Expect(people).ToBeVisibleAsync();
@@ -57,18 +57,18 @@ public sealed class FindingOnesWayTests(DemoSite site)
         await using var visitor = await Visitor.SignInAsync(site, "An engineer");
         var page = visitor.Page;
         await visitor.GoAsync("/people?find=ada");
-        await page.GetByText("As of ").First.ClickAsync();
+        await page.Locator(".as-of summary").ClickAsync();
         await page.GetByLabel("See everything as of").FillAsync("2023-09-01");
         await visitor.PictureAsync("as-of-open");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
         await Expect(page).ToHaveURLAsync("/people?asof=2023-09-01&find=ada");
-        await Expect(page.GetByText("As of 1 Sep 2023")).ToBeVisibleAsync();
+        await Expect(page.Locator(".as-of summary")).ToHaveTextAsync("As of 1 Sep 2023");
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "Flags" }).ClickAsync();
+        await page.GetByRole(AriaRole.Navigation).GetByText("Flags").ClickAsync();
         await visitor.ShowsAsync("Flags");
         await Expect(page).ToHaveURLAsync("/flags?asof=2023-09-01");
 
-        await page.GetByText("As of 1 Sep 2023").ClickAsync();
+        await page.Locator(".as-of summary").ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Back to today" }).ClickAsync();
         await Expect(page).ToHaveURLAsync("/flags");
     }
@@ -78,6 +78,7 @@ public sealed class FindingOnesWayTests(DemoSite site)
     {
         await using var visitor = await Visitor.SignInAsync(site, "A manager");
         await visitor.Page.Keyboard.PressAsync("Control+k");
+        await Expect(visitor.Page.GetByRole(AriaRole.Searchbox)).ToBeFocusedAsync();
         await visitor.Page.Keyboard.TypeAsync("Ada L");
         await visitor.Page.Keyboard.PressAsync("Enter");
         await visitor.ShowsAsync("People");

@@ -61,6 +61,8 @@ public sealed class Visitor : IAsyncDisposable
         var visitor = await ArriveAsync(site, width, colours);
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = says }).ClickAsync();
         await Assertions.Expect(visitor.Page).ToHaveURLAsync("/");
+        // The address is there before the scripts are.
+        await visitor.Page.WaitForLoadStateAsync();
         return visitor;
     }
 
