@@ -32,6 +32,7 @@ public sealed class Program
         root.Subcommands.Add(AlignmentCommand.Make(TimeProvider.System));
         root.Subcommands.Add(ImportCommand.Make());
         root.Subcommands.Add(MigrateCommand.Make());
+        root.Subcommands.Add(UsersCommand.Make());
         return CommandLine.RunAsync(root, args);
     }
 
