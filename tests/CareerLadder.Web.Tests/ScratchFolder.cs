@@ -14,6 +14,7 @@ public sealed class ScratchFolder : IDisposable
     public void Dispose()
     {
         SqliteConnection.ClearAllPools();
-        folder.Delete(recursive: true);
+        // A site under test is disposed of twice, once of each kind.
+        if (Directory.Exists(Path)) folder.Delete(recursive: true);
     }
 }
