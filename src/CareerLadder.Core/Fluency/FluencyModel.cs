@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using CareerLadder.Core.Careers;
 using CareerLadder.Core.Time;
 
@@ -17,21 +18,27 @@ public sealed record FluencyModel
     private const double DaysPerYear = 365.25;
 
     [Description("Fluent from this share on (ours).")]
+    [Range(0d, 1d)]
     public double FluentFrom { get; init; } = 0.7;
 
     [Description("Rusty from this share on, faded below (ours).")]
+    [Range(0d, 1d)]
     public double RustyFrom { get; init; } = 0.5;
 
     [Description("Months of practising in which half of what is lost comes back (from Majors' six months as an engineer).")]
+    [Range(0.1, 1200d)]
     public double RecoveryHalfLifeMonths { get; init; } = 4;
 
     [Description("Years in which half is lost without practising, at full depth (from Majors' two or three years, five, and ten).")]
+    [Range(0.1, 1200d)]
     public double LossHalfLifeYears { get; init; } = 5;
 
     [Description("Years of practising that give full depth (ours).")]
+    [Range(0.1, 1200d)]
     public double FullDepthYears { get; init; } = 8;
 
     [Description("The least depth that is counted, in years (ours).")]
+    [Range(0.1, 1200d)]
     public double LeastDepthYears { get; init; } = 0.5;
 
     [Description("Years of practising assumed before a career of which that is not known (the benefit of the doubt).")]
@@ -44,12 +51,15 @@ public sealed record FluencyModel
     public int ReturnsCounted { get; init; } = 2;
 
     [Description("Hours of practice a week that keep fluency as practising does (ours).")]
+    [Range(0.1, 1200d)]
     public double FullPracticeHours { get; init; } = 20;
 
     [Description("Hands-on share of a tech lead manager at first (ours).")]
+    [Range(0d, 1d)]
     public double LeadManagerShareAtFirst { get; init; } = 0.5;
 
     [Description("Hands-on share of a tech lead manager after that (ours).")]
+    [Range(0d, 1d)]
     public double LeadManagerShareThen { get; init; } = 0.25;
 
     [Description("Months each of the two shares of a tech lead manager lasts (ours).")]

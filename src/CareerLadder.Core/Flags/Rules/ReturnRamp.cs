@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using CareerLadder.Core.Time;
 
 namespace CareerLadder.Core.Flags.Rules;
@@ -12,6 +13,7 @@ public sealed class ReturnRamp : Rule<ReturnRamp.Numbers>
         public int AfterTourMonths { get; init; } = 24;
 
         [Description("Until fluency is back at this share (ours).")]
+        [Range(0d, 1d)]
         public double EndsAtFluency { get; init; } = 0.9;
     }
 
