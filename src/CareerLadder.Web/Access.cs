@@ -64,6 +64,9 @@ public sealed record AccessSettings
 {
     /// <summary>Whether managers see the base pay of their direct reports.</summary>
     public bool ManagersSeePay { get; init; }
+
+    /// <summary>Whether everyone with an account sees the bands of both ladders, and so the gaps between them.</summary>
+    public bool EveryoneSeesBands { get; init; } = true;
 }
 
 /// <summary>
@@ -76,11 +79,16 @@ public sealed class Access(Organisation organisation, Viewer? viewer, DateOnly t
     /// <summary>A figure about fewer people than this is shown only as a list to those who may see each of them.</summary>
     public const int LeastShown = 5;
 
+    private static readonly Audience[] Audiences = Enum.GetValues<Audience>();
+
     public Organisation Organisation => organisation;
 
     public Viewer? Viewer => viewer;
 
     public DateOnly Today => today;
+
+    /// <summary>Bands are pay in general, nobody's in particular.</summary>
+    public bool MaySeeBands => viewer is not null && (settings.EveryoneSeesBands || viewer.IsExecutive || viewer.IsCompensation);
 
     public Relation RelationTo(string person)
     {
@@ -105,20 +113,18 @@ public sealed class Access(Organisation organisation, Viewer? viewer, DateOnly t
         };
     }
 
+    /// <summary>Where somebody stands on a day: for everyone today; on any other day it is one of their posts.</summary>
+    public bool MaySeeStanding(string person, DateOnly day) => MaySee(day == today ? Known.Standing : Known.Posts, person);
+
     /// <summary>Whether the flags of a rule about a person may be seen; the person's own debts as a manager are no flag of theirs.</summary>
-    public bool MaySee(IRule rule, string person)
+    public bool MaySee(IRule rule, string person) => viewer is not null && MaySee(rule.Telling.SeenBy, person, RelationTo(person));
+
+    /// <summary>Whom the one who looks belongs to of all for whom flags about a person are. Empty for most people: then no flag need be looked for.</summary>
+    public IReadOnlyList<Audience> AudiencesOf(string person)
     {
-        if (viewer is null) return false;
+        if (viewer is null) return [];
         var relation = RelationTo(person);
-        return rule.Telling.SeenBy switch
-        {
-            Audience.Person => relation == Relation.Self,
-            Audience.DirectManager => relation is Relation.Self or Relation.Manager,
-            Audience.LineAbove => relation != Relation.Stranger || viewer.IsExecutive,
-            Audience.ManagersDebt => relation is Relation.Manager or Relation.LineAbove,
-            Audience.WhoSeesPay => MaySee(Known.Pay, person),
-            _ => false,
-        };
+        return [.. Audiences.Where(audience => MaySee(audience, person, relation))];
     }
 
     /// <summary>
@@ -126,4 +132,14 @@ public sealed class Access(Organisation organisation, Viewer? viewer, DateOnly t
     /// too many to be guessed. Only executives see such counts.
     /// </summary>
     public bool MaySeeCount(int all, int seen) => viewer is { IsExecutive: true } ? all == seen || all - seen >= LeastShown : viewer is not null && all == seen;
+
+    private bool MaySee(Audience audience, string person, Relation relation) => audience switch
+    {
+        Audience.Person => relation == Relation.Self,
+        Audience.DirectManager => relation is Relation.Self or Relation.Manager,
+        Audience.LineAbove => relation != Relation.Stranger || viewer is { IsExecutive: true },
+        Audience.ManagersDebt => relation is Relation.Manager or Relation.LineAbove,
+        Audience.WhoSeesPay => MaySee(Known.Pay, person),
+        _ => false,
+    };
 }

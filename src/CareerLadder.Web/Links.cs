@@ -16,6 +16,10 @@ public static class Links
     public const string AsOfParameter = "asof";
     public const string FindParameter = "find";
     public const string ReturnParameter = "return";
+    public const string CompareParameter = "compare";
+    public const string WithParameter = "with";
+    public const string ZoneParameter = "zone";
+    public const string LevelParameter = "level";
 
     public static string MyCareer(AsOf? asOf = null) => Dated("/", asOf);
 
@@ -23,7 +27,24 @@ public static class Links
 
     public static string Person(string id, AsOf? asOf = null) => Dated($"/people/{Uri.EscapeDataString(id)}", asOf);
 
+    /// <summary>People narrowed down: each parameter with its value, those without a value left out.</summary>
+    public static string People(AsOf? asOf, params IEnumerable<KeyValuePair<string, string?>> narrowed) =>
+        QueryHelpers.AddQueryString(People(asOf), narrowed.Where(pair => !string.IsNullOrEmpty(pair.Value)));
+
     public static string Ladders(AsOf? asOf = null) => Dated("/ladders", asOf);
+
+    /// <summary>The place of one level on the ladders.</summary>
+    public static string Level(string id, AsOf? asOf = null) => $"{Ladders(asOf)}#{LevelAnchor(id)}";
+
+    /// <summary>What the place is called within the page: an id must not hold spaces, and a level's may.</summary>
+    public static string LevelAnchor(string id) => "level-" + Uri.EscapeDataString(id);
+
+    /// <summary>Two levels side by side.</summary>
+    public static string CompareLevels(string level, string? with, AsOf? asOf = null)
+    {
+        KeyValuePair<string, string?>[] asked = [new(CompareParameter, level), new(WithParameter, with)];
+        return QueryHelpers.AddQueryString(Ladders(asOf), asked.Where(pair => pair.Value is not null));
+    }
 
     public static string Flags(AsOf? asOf = null) => Dated("/flags", asOf);
 

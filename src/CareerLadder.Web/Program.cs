@@ -7,6 +7,9 @@ using CareerLadder.Web.Components.Layout;
 using CareerLadder.Web.Data;
 using CareerLadder.Web.Data.Files;
 using CareerLadder.Web.Features.Careers;
+using CareerLadder.Web.Features.Flags;
+using CareerLadder.Web.Features.Ladders;
+using CareerLadder.Web.Features.People;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -93,6 +96,7 @@ public sealed class Program
 
     private static void AddCareers(WebApplicationBuilder builder)
     {
+        ConfiguredRules.Add(builder.Services, builder.Configuration);
         builder.Services.Configure<AccessSettings>(builder.Configuration.GetSection(AccessGate.Section));
         builder.Services.AddSingleton(RuleBook.Default);
         builder.Services.AddSingleton(new Company());
@@ -101,6 +105,9 @@ public sealed class Program
         builder.Services.AddHostedService<WatchOrganisation>();
         builder.Services.AddScoped<AccessGate>();
         builder.Services.AddScoped<CareerStore>();
+        builder.Services.AddScoped<FlagsStore>();
+        builder.Services.AddScoped<LaddersStore>();
+        builder.Services.AddScoped<PeopleStore>();
     }
 
     private static void Map(WebApplication site, bool isDemo)

@@ -32,4 +32,7 @@ public static class Sources
 
     public static Source SkillRetention { get; } =
         new("Arthur, Bennett, Stanush and McNelly", "Factors That Influence Skill Decay and Retention, Human Performance 11(1)", 1998, new("https://doi.org/10.1207/s15327043hup1101_3"));
+
+    public static Source SkillDecayReview { get; } =
+        new("Tatel and Ackerman", "Procedural skill retention and decay: a meta-analytic review, Psychological Bulletin", 2025, new("https://doi.org/10.1037/bul0000481"));
 }

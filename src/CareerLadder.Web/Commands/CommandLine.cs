@@ -24,6 +24,11 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync(Hint(asked));
             return WrongUsage;
         }
+        catch (RefusedException refused)
+        {
+            await Console.Error.WriteLineAsync(refused.Message);
+            return Refused;
+        }
         catch (Exception trouble) when (DatabaseTrouble.Say(trouble) is { } sentence)
         {
             await Console.Error.WriteLineAsync(sentence);

@@ -1,0 +1,67 @@
+using CareerLadder.Core.Flags;
+using CareerLadder.Core.Time;
+
+namespace CareerLadder.Web.Features.Flags;
+
+/// <summary>What the flags pages show: every rule to everyone, and the people of one as far as the one who looks may see them.</summary>
+public sealed class FlagsStore(AccessGate gate)
+{
+    /// <summary>Every rule by who sees it, and the numbers that are no rule's own. Nothing for somebody who has not signed in.</summary>
+    public async ValueTask<FlagsView> ReadAsync()
+    {
+        var access = await gate.EnterAsync();
+        if (access.Viewer is null) return FlagsView.Nothing;
+        var rules = access.Organisation.Rules.Rules.Select(Tell).OrderBy(r => r.Telling.Title, StringComparer.Ordinal);
+        return new(
+            [.. rules.GroupBy(r => r.Telling.SeenBy).OrderBy(g => g.Key).Select(g => new RuleGroup(g.Key, [.. g]))],
+            RuleSettings.NumbersOf(access.Organisation.Company),
+            access.Organisation.Company.Fluency.LossHalfLifeYears);
+    }
+
+    /// <summary>One rule and the people it holds for on the day; null if there is no such rule or nobody has signed in.</summary>
+    /// <param name="id">As the class is called, or as an address is written: TlmTrap, tlm-trap.</param>
+    public async ValueTask<FlagView?> ReadAsync(string id, DateOnly asOf)
+    {
+        var access = await gate.EnterAsync();
+        if (access.Viewer is null || access.Organisation.Rules.Find(id.Replace("-", "", StringComparison.Ordinal)) is not { } rule) return null;
+        var holders = new List<FlagHolder>();
+        foreach (var (evidence, flag) in Held(access, rule, asOf))
+        {
+            if (access.MaySee(rule, evidence.Person.Id))
+                holders.Add(new(evidence.Person.Id, evidence.Person.DisplayName, flag.Severity, flag.Because(evidence)));
+        }
+
+        return new(Tell(rule), [.. holders.OrderByDescending(h => h.Severity).ThenBy(h => h.Name, StringComparer.OrdinalIgnoreCase)], OthersOf(access, rule));
+    }
+
+    // One number for each rule and month, whatever else is asked for: then no two views can be subtracted to find somebody.
+    private static Others? OthersOf(Access access, IRule rule)
+    {
+        if (access.Viewer is not { IsExecutive: true }) return null;
+        var day = new DateOnly(access.Today.Year, access.Today.Month, 1);
+        var all = 0;
+        var seen = 0;
+        foreach (var (evidence, _) in Held(access, rule, day))
+        {
+            all++;
+            if (access.MaySee(rule, evidence.Person.Id)) seen++;
+        }
+
+        return new(day, access.MaySeeCount(all, seen) ? all - seen : null);
+    }
+
+    private static IEnumerable<(Evidence Evidence, Flag Flag)> Held(Access access, IRule rule, DateOnly day)
+    {
+        foreach (var evidence in access.Organisation.People)
+        {
+            foreach (var flag in access.Organisation.FlagsOf(evidence.Person.Id))
+            {
+                if (flag.Rule != rule || !flag.Days.Holds(day)) continue;
+                yield return (evidence, flag);
+                break;
+            }
+        }
+    }
+
+    private static RuleTold Tell(IRule rule) => new(rule.Id, rule.Telling, Limit.Of(rule));
+}

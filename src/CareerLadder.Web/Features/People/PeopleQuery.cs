@@ -1,0 +1,90 @@
+using CareerLadder.Core.Careers;
+
+namespace CareerLadder.Web.Features.People;
+
+/// <summary>Who is listed: those here on the day, those who have left by then, or both.</summary>
+public enum PeopleWho
+{
+    Here,
+    Left,
+    Everyone,
+}
+
+/// <summary>What the list is sorted by. Equal ones follow by name.</summary>
+public enum PeopleSort
+{
+    Name,
+    Title,
+    Level,
+    Team,
+    Manager,
+
+    /// <summary>Months in post.</summary>
+    Post,
+}
+
+/// <summary>All that the address says about the list of people, so that a link shows the same view.</summary>
+/// <param name="Find">Words that must all be somewhere in the name, title, level, team or the titles of flags one may see.</param>
+/// <param name="Flag">The id of a rule.</param>
+public sealed record PeopleQuery(
+    DateOnly AsOf,
+    string? Find = null,
+    string? Flag = null,
+    Kind? Kind = null,
+    string? Level = null,
+    string? Team = null,
+    PeopleWho Who = PeopleWho.Here,
+    PeopleSort Sort = PeopleSort.Name,
+    bool IsDescending = false)
+{
+    public const string FlagParameter = "flag";
+    public const string KindParameter = "kind";
+    public const string TeamParameter = "team";
+    public const string WhoParameter = "who";
+    public const string SortParameter = "sort";
+
+    /// <summary>Nothing narrows the list.</summary>
+    public bool IsOpen => this is { Find: null, Flag: null, Kind: null, Level: null, Team: null, Who: PeopleWho.Here };
+
+    public static PeopleQuery Read(string address, DateOnly asOf)
+    {
+        var sort = Value(Links.Query(address, SortParameter));
+        return new(
+            asOf,
+            Value(Links.Query(address, Links.FindParameter)),
+            Value(Links.Query(address, FlagParameter)),
+            Word<Kind>(Links.Query(address, KindParameter)),
+            Value(Links.Query(address, Links.LevelParameter)),
+            Value(Links.Query(address, TeamParameter)),
+            Word<PeopleWho>(Links.Query(address, WhoParameter)) ?? PeopleWho.Here,
+            Word<PeopleSort>(sort?.TrimStart('-')) ?? PeopleSort.Name,
+            sort is ['-', ..]);
+    }
+
+    /// <summary>The address that reads as this again; what is as it is by default is left out.</summary>
+    public string Address(AsOf asOf) => Links.People(
+        asOf,
+        [
+            new(Links.FindParameter, Find),
+            new(FlagParameter, Flag),
+            new(KindParameter, Kind?.ToString()),
+            new(Links.LevelParameter, Level),
+            new(TeamParameter, Team),
+            new(WhoParameter, Who == PeopleWho.Here ? null : Low(Who)),
+            new(SortParameter, Sort == PeopleSort.Name && !IsDescending ? null : (IsDescending ? "-" : "") + Low(Sort)),
+        ]);
+
+    /// <summary>The same list, with what narrows it taken away.</summary>
+    public PeopleQuery Opened() => new(AsOf, Sort: Sort, IsDescending: IsDescending);
+
+    /// <summary>Sorted by this, or, where it is already, the other way round.</summary>
+    public PeopleQuery SortedBy(PeopleSort sort) => this with { Sort = sort, IsDescending = Sort == sort && !IsDescending };
+
+    private static string? Value(string? told) => string.IsNullOrWhiteSpace(told) ? null : told.Trim();
+
+    private static string Low<T>(T word) where T : struct, Enum => word.ToString().ToLowerInvariant();
+
+    // Only names: Enum.TryParse would take numbers too.
+    private static T? Word<T>(string? told) where T : struct, Enum =>
+        told is not null && !told.Any(char.IsDigit) && Enum.TryParse<T>(told, ignoreCase: true, out var word) ? word : null;
+}

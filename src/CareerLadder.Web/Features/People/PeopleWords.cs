@@ -1,0 +1,27 @@
+using CareerLadder.Core.Time;
+
+namespace CareerLadder.Web.Features.People;
+
+/// <summary>What the page of people says of its list.</summary>
+public static class PeopleWords
+{
+    public static string Sub(PeopleView view, AsOf asOf) => view.SeesEveryone
+        ? "Everyone here, with the post they hold. Flags and time in post show where they are yours to see."
+        : $"Everyone whose posts you may see, as of {asOf.Words}. Today you see where everybody stands.";
+
+    /// <summary>231 people; 42 of 231 people.</summary>
+    public static string Count(PeopleView view, PeopleQuery asked)
+    {
+        var whose = asked.Who switch { PeopleWho.Left => " who left", PeopleWho.Everyone => ", those who left included", _ => "" };
+        var all = $"{(view.All == 1 ? "1 person" : $"{view.All} people")}{whose}";
+        return view.Rows.Count == view.All ? $"{all}." : $"{view.Rows.Count} of {all}.";
+    }
+
+    /// <summary>What else is to be known of a list so narrowed.</summary>
+    public static string? About(PeopleQuery asked, PeopleOptions options) => asked.Flag is not { } rule
+        ? null
+        : $"“{options.Flags.FirstOrDefault(f => f.Value == rule)?.Words ?? rule}” finds only those whose flag is yours to see; others may have it too.";
+
+    /// <summary>1 y 2 m; nothing where it is not known.</summary>
+    public static string? InPost(PersonRow row) => row.MonthsInPost is { } months ? Say.Length(months) : null;
+}
