@@ -81,6 +81,10 @@ public sealed class Access(Organisation organisation, Viewer? viewer, DateOnly t
 
     private static readonly Audience[] Audiences = Enum.GetValues<Audience>();
 
+    private Related? latest;
+
+    private sealed record Related(string Person, Relation Relation);
+
     public Organisation Organisation => organisation;
 
     public Viewer? Viewer => viewer;
@@ -92,10 +96,11 @@ public sealed class Access(Organisation organisation, Viewer? viewer, DateOnly t
 
     public Relation RelationTo(string person)
     {
-        if (viewer?.PersonId is not { } me) return Relation.Stranger;
-        if (me == person) return Relation.Self;
-        if (organisation.Lines.ManagerOn(person, today) == me) return Relation.Manager;
-        return organisation.Lines.IsAbove(me, person, today) ? Relation.LineAbove : Relation.Stranger;
+        // A store asks several things of one person before it goes on to the next; a list of ten thousand feels the difference.
+        if (latest is { } asked && asked.Person == person) return asked.Relation;
+        var relation = Find(person);
+        latest = new(person, relation);
+        return relation;
     }
 
     public bool MaySee(Known known, string person)
@@ -132,6 +137,14 @@ public sealed class Access(Organisation organisation, Viewer? viewer, DateOnly t
     /// too many to be guessed. Only executives see such counts.
     /// </summary>
     public bool MaySeeCount(int all, int seen) => viewer is { IsExecutive: true } ? all == seen || all - seen >= LeastShown : viewer is not null && all == seen;
+
+    private Relation Find(string person)
+    {
+        if (viewer?.PersonId is not { } me) return Relation.Stranger;
+        if (me == person) return Relation.Self;
+        if (organisation.Lines.ManagerOn(person, today) == me) return Relation.Manager;
+        return organisation.Lines.IsAbove(me, person, today) ? Relation.LineAbove : Relation.Stranger;
+    }
 
     private bool MaySee(Audience audience, string person, Relation relation) => audience switch
     {

@@ -35,7 +35,7 @@ public sealed class PeopleFilter(PeopleQuery asked, Organisation organisation)
             anyLeft |= row.HasLeft;
             var passed = PassedBy(row);
             if (passed == Passed.All) found.Add(row);
-            if (IsButFor(passed, Passed.Flag)) foreach (var rule in row.Flags.Select(f => f.Rule).Distinct(StringComparer.Ordinal)) Count(flags, rule);
+            if (IsButFor(passed, Passed.Flag)) CountFlags(flags, row.Flags);
             if (IsButFor(passed, Passed.Kind) && row.Kind is { } kind) Count(kinds, kind);
             if (IsButFor(passed, Passed.Level) && row.Level is { } level) Count(levels, level);
             if (IsButFor(passed, Passed.Team) && row.Team is { } team) Count(teams, team);
@@ -57,7 +57,7 @@ public sealed class PeopleFilter(PeopleQuery asked, Organisation organisation)
 
     private Passed PassedBy(PersonRow row) =>
         (words.Length == 0 || Finds(row) ? Passed.Find : Passed.None)
-        | (asked.Flag is null || row.Flags.Any(f => f.Rule == asked.Flag) ? Passed.Flag : Passed.None)
+        | (asked.Flag is null || Has(row, asked.Flag) ? Passed.Flag : Passed.None)
         | (asked.Kind is null || row.Kind == asked.Kind ? Passed.Kind : Passed.None)
         | (asked.Level is null || row.Level == asked.Level ? Passed.Level : Passed.None)
         | (asked.Team is null || row.Team == asked.Team ? Passed.Team : Passed.None)
@@ -72,6 +72,27 @@ public sealed class PeopleFilter(PeopleQuery asked, Organisation organisation)
     }
 
     private static bool IsButFor(Passed passed, Passed one) => (passed | one) == Passed.All;
+
+    private static bool Has(PersonRow row, string rule)
+    {
+        foreach (var flag in row.Flags)
+        {
+            if (flag.Rule == rule) return true;
+        }
+
+        return false;
+    }
+
+    // A rule counts once for each person, however many severities of it hold.
+    private static void CountFlags(Dictionary<string, int> counts, IReadOnlyList<FlagMark> flags)
+    {
+        for (var i = 0; i < flags.Count; i++)
+        {
+            var isAgain = false;
+            for (var before = 0; before < i; before++) isAgain |= flags[before].Rule == flags[i].Rule;
+            if (!isAgain) Count(counts, flags[i].Rule);
+        }
+    }
 
     private static void Count<T>(Dictionary<T, int> counts, T value) where T : notnull => counts[value] = counts.GetValueOrDefault(value) + 1;
 

@@ -56,7 +56,7 @@ public sealed class PeopleStore(AccessGate gate)
             hasLeft);
     }
 
-    private static List<FlagMark> FlagsOf(Access access, string person, DateOnly asOf)
+    private static IReadOnlyList<FlagMark> FlagsOf(Access access, string person, DateOnly asOf)
     {
         var audiences = access.AudiencesOf(person);
         if (audiences.Count == 0) return [];
@@ -69,7 +69,8 @@ public sealed class PeopleStore(AccessGate gate)
             (marks ??= []).Add(new(flag.Rule.Id, flag.Rule.Telling.Title, flag.Severity));
         }
 
-        marks?.Sort(static (a, b) => a.Severity != b.Severity ? b.Severity.CompareTo(a.Severity) : string.CompareOrdinal(a.Title, b.Title));
-        return marks ?? [];
+        if (marks is null) return [];
+        marks.Sort(static (a, b) => a.Severity != b.Severity ? b.Severity.CompareTo(a.Severity) : string.CompareOrdinal(a.Title, b.Title));
+        return marks;
     }
 }
