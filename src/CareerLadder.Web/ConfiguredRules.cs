@@ -15,6 +15,10 @@ internal static class ConfiguredRules
             : throw new RefusedException($"The settings of the rules cannot be used:{Environment.NewLine}  {string.Join($"{Environment.NewLine}  ", settings.Problems)}");
     }
 
+    /// <summary>The same for a command that serves no site.</summary>
+    public static RuleSettings Read() =>
+        Read(WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }).Configuration);
+
     /// <summary>Lets everything that asks have the rule book and what holds for everyone.</summary>
     public static void Add(IServiceCollection services, IConfiguration configuration)
     {

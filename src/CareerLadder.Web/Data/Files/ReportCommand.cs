@@ -42,17 +42,20 @@ internal static class ReportCommand
                 asked.GetValue(format),
                 asked.GetValue(span),
                 data,
-                Console.Error);
+                Console.Error,
+                ConfiguredRules.Read());
         });
         return command;
     }
 
-    public static int Run(string folder, DateOnly asOf, OutputFormat format, (DateOnly From, DateOnly To)? span, Stream data, TextWriter words)
+    /// <param name="set">What the organisation set; null: every number as it is by default.</param>
+    public static int Run(string folder, DateOnly asOf, OutputFormat format, (DateOnly From, DateOnly To)? span, Stream data, TextWriter words, RuleSettings? set = null)
     {
         var reading = FolderReader.Read(folder);
         Output.Tell(reading, words);
         if (reading.Facts is not { } facts) return CommandLine.Refused;
-        var report = new Report(new Organisation(facts, RuleBook.Default), asOf, span);
+        var rules = set ?? RuleSettings.Read([]);
+        var report = new Report(new Organisation(facts, rules.Rules, rules.Company), asOf, span);
         return Output.Write(data, words, format, table: text => ReportTable.Write(report, text), json: () => ReportJson.Write(report, data), csv: () => ReportCsv.Write(report, data));
     }
 

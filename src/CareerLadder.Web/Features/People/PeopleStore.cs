@@ -56,7 +56,7 @@ public sealed class PeopleStore(AccessGate gate)
             hasLeft);
     }
 
-    private static IReadOnlyList<FlagMark> FlagsOf(Access access, string person, DateOnly asOf)
+    private static FlagMark[] FlagsOf(Access access, string person, DateOnly asOf)
     {
         var audiences = access.AudiencesOf(person);
         if (audiences.Count == 0) return [];
@@ -71,6 +71,6 @@ public sealed class PeopleStore(AccessGate gate)
 
         if (marks is null) return [];
         marks.Sort(static (a, b) => a.Severity != b.Severity ? b.Severity.CompareTo(a.Severity) : string.CompareOrdinal(a.Title, b.Title));
-        return marks;
+        return [.. marks];
     }
 }

@@ -1,0 +1,91 @@
+using CareerLadder.Core.Careers;
+using CareerLadder.Core.Flags;
+using CareerLadder.Core.Organisations;
+using CareerLadder.Web.Features.Flags;
+using Xunit;
+
+namespace CareerLadder.Web.Tests.Features.Flags;
+
+public sealed class FlagsStoreTests
+{
+    private static readonly DateOnly Today = Given.Day(Given.Today);
+    private static readonly Organisation Team = Given.Organisation(Given.Team);
+
+    [Fact]
+    public async Task Tells_every_rule_to_everyone_who_signed_in_once()
+    {
+        var view = await Store(Team, new("eng")).ReadAsync();
+
+        Assert.Equal(RuleBook.Default.Rules.Select(r => r.Id), view.Groups.SelectMany(g => g.Rules).Select(r => r.Id).Order(StringComparer.Ordinal));
+        Assert.Empty((await Store(Team, null).ReadAsync()).Groups);
+    }
+
+    [Theory]
+    [InlineData("TlmTrap")]
+    [InlineData("tlm-trap")]
+    [InlineData("tlmtrap")]
+    public async Task Finds_a_rule_as_its_class_or_its_address_is_written(string id) =>
+        Assert.Equal("Both at once", (await Store(Team, new("eng")).ReadAsync(id, Today))!.Rule.Telling.Title);
+
+    [Fact]
+    public async Task Knows_no_rule_that_is_none_and_tells_nothing_to_whoever_has_not_signed_in()
+    {
+        Assert.Null(await Store(Team, new("eng")).ReadAsync("nonsense", Today));
+        Assert.Null(await Store(Team, null).ReadAsync("TlmTrap", Today));
+    }
+
+    [Theory]
+    [InlineData("tom", "Tom Both")] // himself
+    [InlineData("dora", "Tom Both")] // his manager
+    [InlineData("mia", "")] // a colleague
+    [InlineData("eng", "")]
+    public async Task Names_only_those_whose_flag_is_the_viewers_to_see(string viewer, string names)
+    {
+        var view = (await Store(Team, new(viewer)).ReadAsync("TlmTrap", Today))!;
+
+        Assert.Equal(names, string.Join(", ", view.Holders.Select(h => h.Name)));
+        Assert.Null(view.Others);
+    }
+
+    [Fact]
+    public async Task Looks_at_the_day_asked_for()
+    {
+        var store = Store(Team, new("dora"));
+
+        Assert.Empty((await store.ReadAsync("TlmTrap", Given.Day("2025-04-30")))!.Holders);
+        Assert.Equal(Severity.Note, Assert.Single((await store.ReadAsync("TlmTrap", Given.Day("2025-05-01")))!.Holders).Severity);
+    }
+
+    [Theory]
+    [InlineData(4, null)]
+    [InlineData(5, 5)]
+    public async Task Tells_an_executive_how_many_others_only_from_five_on(int newManagers, int? told)
+    {
+        var view = (await Store(Managers(newManagers, "2025-06-01"), new("exec", IsExecutive: true)).ReadAsync("NewManager", Today))!;
+
+        Assert.Empty(view.Holders);
+        Assert.Equal(new Others(Given.Day("2026-11-01"), told), view.Others);
+    }
+
+    [Fact]
+    public async Task Counts_others_on_the_first_of_this_month_whatever_day_is_looked_at()
+    {
+        var store = Store(Managers(7, "2025-06-01"), new("exec", IsExecutive: true));
+
+        foreach (var day in (string[])["2026-11-22", "2020-01-01", "2040-01-01"])
+            Assert.Equal(new Others(Given.Day("2026-11-01"), 7), (await store.ReadAsync("NewManager", Given.Day(day)))!.Others);
+    }
+
+    [Fact]
+    public async Task Does_not_count_somebody_who_came_after_the_first_of_the_month() =>
+        Assert.Equal(0, (await Store(Managers(6, "2026-11-02"), new("exec", IsExecutive: true)).ReadAsync("NewManager", Today))!.Others!.Count);
+
+    [Fact]
+    public async Task Tells_no_count_to_an_administrator_or_compensation() =>
+        Assert.Null((await Store(Managers(9, "2025-06-01"), new(null, IsCompensation: true, IsAdministrator: true)).ReadAsync("NewManager", Today))!.Others);
+
+    private static Organisation Managers(int count, string since) => Given.Organisation(
+        [(new Person("exec"), "Executive 2010-01-01"), .. Enumerable.Range(1, count).Select(i => (new Person($"m{i}", PractisedBefore: 9, ManagedBefore: 0), $"Engineer 2020-01-01 E3, Manager {since} M4"))]);
+
+    private static FlagsStore Store(Organisation organisation, Viewer? viewer) => new(Given.Gate(organisation, viewer));
+}
