@@ -1,5 +1,4 @@
 using System.CommandLine;
-using CareerLadder.Core.Flags;
 using CareerLadder.Web.Commands;
 using CareerLadder.Web.Components;
 using CareerLadder.Web.Components.Accounts;
@@ -98,8 +97,6 @@ public sealed class Program
     {
         ConfiguredRules.Add(builder.Services, builder.Configuration);
         builder.Services.Configure<AccessSettings>(builder.Configuration.GetSection(AccessGate.Section));
-        builder.Services.AddSingleton(RuleBook.Default);
-        builder.Services.AddSingleton(new Company());
         builder.Services.AddSingleton<CurrentOrganisation>();
         builder.Services.AddSingleton<OrganisationNow>(services => () => services.GetRequiredService<CurrentOrganisation>().GetAsync());
         builder.Services.AddHostedService<WatchOrganisation>();
