@@ -129,7 +129,13 @@ public sealed class Access(Organisation organisation, Viewer? viewer, DateOnly t
     {
         if (viewer is null) return [];
         var relation = RelationTo(person);
-        return [.. Audiences.Where(audience => MaySee(audience, person, relation))];
+        var mine = new List<Audience>(Audiences.Length);
+        foreach (var audience in Audiences)
+        {
+            if (MaySee(audience, person, relation)) mine.Add(audience);
+        }
+
+        return mine;
     }
 
     /// <summary>

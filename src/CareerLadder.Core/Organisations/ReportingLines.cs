@@ -49,10 +49,14 @@ public sealed class ReportingLines
     public bool IsAbove(string manager, string person, DateOnly day)
     {
         if (manager == person) return false;
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var above = ManagerOn(person, day); above is not null && seen.Add(above); above = ManagerOn(above, day))
+        // Brent's way of noticing a loop keeps nothing in memory: this is asked of everyone on every list.
+        string? mark = null;
+        var (steps, limit) = (0, 1);
+        for (var above = ManagerOn(person, day); above is not null && above != mark; above = ManagerOn(above, day))
         {
             if (above == manager) return true;
+            if (++steps < limit) continue;
+            (mark, steps, limit) = (above, 0, limit * 2);
         }
 
         return false;

@@ -23,7 +23,7 @@ public sealed class PeopleSpeedTests
         var store = new PeopleStore(Given.Gate(Thousands, new("p0", IsExecutive: true)));
         var asked = PeopleQuery.Read(address, name == "past" ? Given.Day("2016-01-01") : Today);
         var best = double.MaxValue;
-        for (var i = 0; i < 8; i++)
+        for (var i = 0; i < 15; i++)
         {
             var began = Milliseconds();
             await store.ReadAsync(asked);
