@@ -36,11 +36,11 @@ public sealed class PeopleTests(DemoSite site)
         await Expect(find).ToBeFocusedAsync();
         await Expect(find).ToHaveValueAsync("engineer");
 
-        await page.GetByLabel("Kind").SelectOptionAsync(new SelectOptionValue { Value = "TechLead" });
-        await Expect(page).ToHaveURLAsync("/people?find=engineer&kind=TechLead");
+        await page.GetByLabel("Kind").SelectOptionAsync(new SelectOptionValue { Value = "Engineer" });
+        await Expect(page).ToHaveURLAsync("/people?find=engineer&kind=Engineer");
         await page.GetByRole(AriaRole.Columnheader, new() { Name = "Level" }).GetByRole(AriaRole.Link).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page).ToHaveURLAsync("/people?find=engineer&kind=TechLead&sort=level");
+        await Expect(page).ToHaveURLAsync("/people?find=engineer&kind=Engineer&sort=level");
         await Expect(page.GetByRole(AriaRole.Columnheader, new() { Name = "Level" })).ToHaveAttributeAsync("aria-sort", "ascending");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Clear" }).FocusAsync();
@@ -48,7 +48,7 @@ public sealed class PeopleTests(DemoSite site)
         await Expect(page.Locator(".count")).ToHaveTextAsync(everyone);
         await Expect(find).ToHaveValueAsync("");
         await page.GoBackAsync();
-        await Expect(page.GetByLabel("Kind")).ToHaveValueAsync("TechLead");
+        await Expect(page.GetByLabel("Kind")).ToHaveValueAsync("Engineer");
     }
 
     [Fact]
