@@ -64,5 +64,5 @@ public sealed class PeopleTests(DemoSite site)
     }
 
     // The rows in sight alone exist once the page is live.
-    private static Task LiveAsync(IPage page) => Expect(page.Locator("tbody tr[style]").First).ToBeAttachedAsync();
+    private static Task LiveAsync(IPage page) => Expect(page.Locator("tbody tr[style]").First).ToBeAttachedAsync(new() { Timeout = 20_000 });
 }

@@ -9,6 +9,13 @@ namespace CareerLadder.Web.Tests.Features.People;
 
 public sealed class PeopleSpeedTests
 {
+#if DEBUG
+    // The compiler left its work undone.
+    private const double Limit = 200;
+#else
+    private const double Limit = 100;
+#endif
+
     private static readonly DateOnly Today = Given.Day(Given.Today);
 
     public static TheoryData<string, string> Asked => new()
@@ -31,7 +38,7 @@ public sealed class PeopleSpeedTests
         }
 
         TestContext.Current.TestOutputHelper!.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {best:0.0} ms"));
-        Assert.True(best < 100, string.Create(CultureInfo.InvariantCulture, $"{name} took {best:0} ms"));
+        Assert.True(best < Limit, string.Create(CultureInfo.InvariantCulture, $"{name} took {best:0} ms"));
     }
 
     private static Organisation Thousands { get; } = Given.Organisation(
