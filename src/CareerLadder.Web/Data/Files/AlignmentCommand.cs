@@ -26,8 +26,7 @@ internal static class AlignmentCommand
         command.SetAction(asked =>
         {
             if (CommandLine.TellSlips(asked, Console.Error)) return CommandLine.WrongUsage;
-            using var data = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
-            return Run(asked.GetValue(folder)!, asked.GetValue(asOf) ?? OutputOptions.Today(clock), asked.GetValue(format), data, Console.Error);
+            return Run(asked.GetValue(folder)!, asked.GetValue(asOf) ?? OutputOptions.Today(clock), asked.GetValue(format), Output.Data(), Console.Error);
         });
         return command;
     }

@@ -14,18 +14,22 @@ internal sealed class CsvFile : IDisposable
     // The largest row of cells that are small enough is smaller than this.
     private const int LargestRow = 1024 * 1024;
 
+    private const int RowsBetweenWords = 50_000;
+
     private const long LargestFile = 200 * 1024 * 1024;
 
     private readonly FileFormat format;
     private readonly SourceFolder folder;
     private readonly Refusals refusals;
     private readonly CsvReader reader;
+    private readonly Action<string>? say;
     private string[] header = [];
     private CsvMalformedReason? malformed;
     private bool ended;
 
-    private CsvFile(FileFormat format, SourceFolder folder, Stream stream, Refusals refusals)
+    private CsvFile(FileFormat format, SourceFolder folder, Stream stream, Refusals refusals, Action<string>? say)
     {
+        this.say = say;
         this.format = format;
         this.folder = folder;
         this.refusals = refusals;
@@ -36,14 +40,14 @@ internal sealed class CsvFile : IDisposable
     public long Line => reader.LineNumber;
 
     /// <summary>Null if the file is not there or, with the reasons told, cannot be used.</summary>
-    public static CsvFile? Open(FileFormat format, SourceFolder folder, Refusals refusals)
+    public static CsvFile? Open(FileFormat format, SourceFolder folder, Refusals refusals, Action<string>? say = null)
     {
         if (IsUtf16(folder, format)) refusals.Add(format.Name, NoUtf8, 1);
-        else if (folder.Open(format, refusals) is { } stream) return Open(format, folder, stream, refusals);
+        else if (folder.Open(format, refusals) is { } stream) return Open(format, folder, stream, refusals, say);
         return null;
     }
 
-    private static CsvFile? Open(FileFormat format, SourceFolder folder, Stream stream, Refusals refusals)
+    private static CsvFile? Open(FileFormat format, SourceFolder folder, Stream stream, Refusals refusals, Action<string>? say)
     {
         if (stream is FileStream { CanSeek: true, Length: > LargestFile })
         {
@@ -52,7 +56,7 @@ internal sealed class CsvFile : IDisposable
             return null;
         }
 
-        var file = new CsvFile(format, folder, stream, refusals);
+        var file = new CsvFile(format, folder, stream, refusals, say);
         if (file.ReadHeader()) return file;
         file.Dispose();
         return null;
@@ -153,6 +157,7 @@ internal sealed class CsvFile : IDisposable
         {
             ended = !reader.Read();
             if (ended) return false;
+            if (say is not null && reader.RowNumber % RowsBetweenWords == 1) say($"Reading {format.Name}, line {Line}");
             if (reader.ByteOffset <= LargestFile) return true;
             refusals.Add(format.Name, TooLarge);
         }

@@ -15,11 +15,12 @@ public sealed record Reading(Facts? Facts, Refusals Refusals, IReadOnlyList<Noti
 public static class FolderReader
 {
     /// <param name="path">Of a folder or a zip.</param>
-    public static Reading Read(string path)
+    /// <param name="say">Told what is being done, every now and then.</param>
+    public static Reading Read(string path, Action<string>? say = null)
     {
         var refusals = new Refusals();
         using var folder = SourceFolder.Open(path, refusals);
-        return Read(folder, refusals, wholeOrganisation: true);
+        return Read(folder, refusals, wholeOrganisation: true, say);
     }
 
     /// <summary>The same from a zip that was uploaded. The stream must be able to seek, and is closed.</summary>
@@ -38,7 +39,7 @@ public static class FolderReader
         return Read(folder, refusals, wholeOrganisation: false);
     }
 
-    private static Reading Read(SourceFolder? folder, Refusals refusals, bool wholeOrganisation)
+    private static Reading Read(SourceFolder? folder, Refusals refusals, bool wholeOrganisation, Action<string>? say = null)
     {
         if (folder is null) return new(null, refusals, []);
         var draft = new Draft();
@@ -66,12 +67,13 @@ public static class FolderReader
         if (refusals.Count > 0) return new(null, refusals, []);
         foreach (var stranger in folder.Strangers) draft.Notices.Add(new(NoticeKind.FileUnknown, stranger, null, null, Suggestion.Ask(stranger, FileFormat.All.Select(f => f.Name)).Trim()));
         LevelCheck.List(draft, hasLevels: folder.Has(FileFormat.Levels));
+        say?.Invoke("Looking at careers and reporting lines");
         if (wholeOrganisation) CareerCheck.List(draft);
         return new(Facts(draft), refusals, [.. draft.Notices.OrderBy(n => n.Kind)]);
 
         void With(FileFormat format, Action<CsvFile> read)
         {
-            using var file = CsvFile.Open(format, folder, refusals);
+            using var file = CsvFile.Open(format, folder, refusals, say);
             if (file is not null) read(file);
         }
     }

@@ -6,6 +6,9 @@ namespace CareerLadder.Web.Data.Files;
 /// <summary>Prints what a command found: data on one stream, words on the other.</summary>
 internal static class Output
 {
+    /// <summary>Standard output, to be flushed by <see cref="Write"/>. Left open: closing it would fail a second time where it cannot be written to.</summary>
+    public static Stream Data() => new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
+
     /// <summary>What came of reading, in one go: standard error is not buffered.</summary>
     public static void Tell(Reading reading, TextWriter words)
     {

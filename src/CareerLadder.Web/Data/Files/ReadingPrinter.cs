@@ -19,7 +19,7 @@ public static class ReadingPrinter
         foreach (var (file, line, column, value, sentence) in refusals.Kept)
         {
             words.Write("  ");
-            words.Write(file);
+            words.Write(Refusals.OnOneLine(file));
             if (line is { } at) words.Write(string.Create(CultureInfo.InvariantCulture, $", line {at}"));
             if (column is not null) words.Write($", column {Refusals.Shorten(column)}");
             if (value is not null) words.Write($", “{value}”");
@@ -42,8 +42,8 @@ public static class ReadingPrinter
             {
                 words.Write("  ");
                 words.Write(PlaceOf(notice).PadRight(place));
-                if (person > 0) words.Write($"  {(notice.Person ?? "").PadRight(person)}");
-                words.WriteLine(notice.Value.Length == 0 ? "" : $"  {notice.Value}");
+                if (person > 0) words.Write($"  {Refusals.OnOneLine(notice.Person ?? "").PadRight(person)}");
+                words.WriteLine(notice.Value.Length == 0 ? "" : $"  {Refusals.OnOneLine(notice.Value)}");
             }
 
             words.WriteLine();

@@ -37,6 +37,9 @@ public sealed class Refusals
     internal static string Shorten(string value)
     {
         if (value.Length > LongestValue) value = string.Concat(value.AsSpan(0, char.IsHighSurrogate(value[LongestValue - 2]) ? LongestValue - 2 : LongestValue - 1), "…");
-        return value.AsSpan().IndexOfAnyInRange('\0', '\x1f') < 0 ? value : string.Concat(value.Select(c => char.IsControl(c) ? ' ' : c));
+        return OnOneLine(value);
     }
+
+    /// <summary>Without the characters that would end the line or steer a terminal.</summary>
+    internal static string OnOneLine(string value) => value.Any(char.IsControl) ? string.Concat(value.Select(c => char.IsControl(c) ? ' ' : c)) : value;
 }

@@ -35,13 +35,12 @@ internal static class ReportCommand
         command.SetAction(asked =>
         {
             if (CommandLine.TellSlips(asked, Console.Error)) return CommandLine.WrongUsage;
-            using var data = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
             return Run(
                 asked.GetValue(folder)!,
                 asked.GetValue(asOf) ?? OutputOptions.Today(clock),
                 asked.GetValue(format),
                 asked.GetValue(span),
-                data,
+                Output.Data(),
                 Console.Error,
                 ConfiguredRules.Read());
         });
@@ -51,7 +50,8 @@ internal static class ReportCommand
     /// <param name="set">What the organisation set; null: every number as it is by default.</param>
     public static int Run(string folder, DateOnly asOf, OutputFormat format, (DateOnly From, DateOnly To)? span, Stream data, TextWriter words, RuleSettings? set = null)
     {
-        var reading = FolderReader.Read(folder);
+        Reading reading;
+        using (var progress = Progress.OnTerminal) reading = FolderReader.Read(folder, progress is null ? null : progress.Say);
         Output.Tell(reading, words);
         if (reading.Facts is not { } facts) return CommandLine.Refused;
         var rules = set ?? RuleSettings.Read([]);

@@ -28,7 +28,7 @@ internal sealed class TextTable(params TextColumn[] columns)
     {
         var line = indent;
         var isEmpty = true;
-        foreach (var word in words.Split(' '))
+        foreach (var word in Refusals.OnOneLine(words).Split(' '))
         {
             if (!isEmpty && line.Length + 1 + word.Length > Width)
             {

@@ -121,6 +121,19 @@ public sealed class ReportCommandTests
         Assert.Equal(CommandLine.WrongUsage, await Program.Main(words.Split(' ')));
     }
 
+    [Theory]
+    [InlineData(OutputFormat.Table)]
+    [InlineData(OutputFormat.Json)]
+    [InlineData(OutputFormat.Csv)]
+    internal void Says_so_when_the_disk_is_full(OutputFormat format)
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "There is no full disk on this machine.");
+        using var words = new StringWriter();
+        var full = new BufferedStream(new FileStream("/dev/full", FileMode.Open, FileAccess.Write, FileShare.ReadWrite, 1));
+        Assert.Equal(CommandLine.Refused, ReportCommand.Run(GivenFiles.SharedData("sourcegraph/canonical"), new(2023, 9, 1), format, null, full, words));
+        Assert.EndsWith("Standard output cannot be written to. Check that the disk is not full.\n", words.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Answers_a_folder_that_is_not_there_with_refused()
     {
