@@ -39,9 +39,12 @@ internal static class ImportCommand
 
     internal static async Task<int> RunAsync(Database database, string folder, bool isDry, TextWriter data, TextWriter words, CancellationToken stop = default)
     {
+        // Getting the model of the database ready takes as long as reading thousands of people: both at once.
+        var model = Task.Run(() => { using var db = database.Open(); return db.Model; }, stop);
         var reading = FolderReader.Read(folder);
         Output.Tell(reading, words);
         if (reading.Facts is not { } facts) return CommandLine.Refused;
+        await model;
         if (await ImportAsync(database, facts, isDry, stop) is not { } changes)
         {
             await words.WriteLineAsync("The database is of an earlier version of this program. Run careerladder migrate first; then a dry run can tell.");

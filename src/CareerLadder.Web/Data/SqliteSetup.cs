@@ -55,12 +55,13 @@ public static class SqliteSetup
 
     private static void Apply(DbConnection connection)
     {
+        // Without spilling, a large transaction keeps to memory until it commits, and locks nobody out who only reads. See https://www.sqlite.org/pragma.html#pragma_cache_spill.
         var journal = WriteAheadLogIsSafe(new Version(connection.ServerVersion)) ? "WAL" : "TRUNCATE";
         using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // Two words of our own: a pragma takes no parameters
         command.CommandText = string.Create(
             CultureInfo.InvariantCulture,
-            $"PRAGMA busy_timeout={BusyMilliseconds}; PRAGMA journal_mode={journal}; PRAGMA synchronous=FULL;");
+            $"PRAGMA busy_timeout={BusyMilliseconds}; PRAGMA journal_mode={journal}; PRAGMA synchronous=FULL; PRAGMA cache_spill=OFF;");
 #pragma warning restore CA2100
         command.ExecuteNonQuery();
     }

@@ -3,6 +3,10 @@ using CareerLadder.Core.Careers;
 using CareerLadder.Core.Organisations;
 using CareerLadder.Web.Data;
 using CareerLadder.Web.Data.Import;
+using CareerLadder.Web.Data.Rows;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Xunit;
 using static CareerLadder.Web.Tests.Data.Everything;
 
@@ -146,6 +150,22 @@ public sealed class OrganisationImportTests : IDisposable
 
         CareersTests.AssertSame(Everything.Facts, await ReadAsync());
         Assert.Equal(revision, await RevisionAsync());
+    }
+
+    [Fact]
+    public async Task Lets_others_read_what_was_there_while_a_large_one_is_under_way()
+    {
+        await ImportAsync(People(new Person("a")));
+        await using var db = database.CreateDbContext();
+        await using var underWay = await db.Database.BeginTransactionAsync(Stop);
+        var many = new RowWriter<PersonRow>(db, db.GetService<ISqlGenerationHelper>());
+        await many.InsertAsync([.. Enumerable.Range(0, 50_000).Select(i => new PersonRow { Person = $"p{i}", Name = $"A person with a name of some length, so that the cache overflows, {i}" })], Stop);
+
+        await using var other = database.CreateDbContext();
+        other.Database.SetCommandTimeout(1);
+        await other.Database.ExecuteSqlAsync($"PRAGMA busy_timeout = 100", Stop);
+
+        Assert.Equal(1, await other.People.CountAsync(Stop));
     }
 
     private static Facts People(params Person[] people) => new() { People = people };
