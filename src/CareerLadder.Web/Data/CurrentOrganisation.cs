@@ -11,6 +11,8 @@ namespace CareerLadder.Web.Data;
 /// </summary>
 public sealed class CurrentOrganisation(IDbContextFactory<AppDb> databases, RuleBook rules, Company company)
 {
+    private const int MostTries = 3;
+
     private readonly Lock turn = new();
     private Built? current;
     private Task building = Task.CompletedTask;
@@ -71,10 +73,24 @@ public sealed class CurrentOrganisation(IDbContextFactory<AppDb> databases, Rule
         }
 
         await using var db = await databases.CreateDbContextAsync();
-        // Before the facts: if somebody saves in between, the facts are newer than their revision and are merely read once more.
-        var revision = await RevisionAsync(db, CancellationToken.None);
-        var facts = await Careers.ReadAsync(db);
+        var (facts, revision) = await ReadAsync(db);
         Volatile.Write(ref current, new(new Organisation(facts, rules, company), revision));
+    }
+
+    /// <summary>
+    /// The tables are read one after the other, without a transaction that would hold up whoever saves. If somebody did in between,
+    /// half of it may have been read, so all is read again; who never stops saving makes for one more reading later.
+    /// </summary>
+    private static async Task<(Facts Facts, Guid Revision)> ReadAsync(AppDb db)
+    {
+        var revision = await RevisionAsync(db, CancellationToken.None);
+        for (var tries = 1; ; tries++)
+        {
+            var facts = await Careers.ReadAsync(db);
+            var after = await RevisionAsync(db, CancellationToken.None);
+            if (after == revision || tries == MostTries) return (facts, revision);
+            revision = after;
+        }
     }
 
     private static Task<Guid> RevisionAsync(AppDb db, CancellationToken stop) =>

@@ -15,7 +15,7 @@ internal static class DatabaseTrouble
         SqliteException { SqliteErrorCode: 10 } => "The disk failed while the database was read or written. Nothing of this was saved.",
         SqliteException { SqliteErrorCode: 11 or 26 } => "The database file is damaged, or no database at all. Restore a backup, or name another file.",
         SqliteException { SqliteErrorCode: 13 } => "The disk is full. Nothing of this was saved.",
-        SqliteException { SqliteErrorCode: 14 } or UnauthorizedAccessException or DirectoryNotFoundException =>
+        SqliteException { SqliteErrorCode: 14 } =>
             "The database file cannot be opened. Look at ConnectionStrings:CareerLadder in appsettings.json, and at who may use the file and its folder.",
         _ => null,
     };

@@ -30,8 +30,7 @@ public static class SqliteSetup
     public static string Prepare(string connectionString)
     {
         var file = new SqliteConnectionStringBuilder(connectionString).DataSource;
-        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
-            Directory.CreateDirectory(folder);
+        MakeFolder(file);
 
         using var connection = new SqliteConnection(connectionString);
         connection.Open();
@@ -52,6 +51,19 @@ public static class SqliteSetup
         { Major: 3, Minor: 50, Build: >= 7 } => true,
         _ => sqlite >= new Version(3, 51, 3),
     };
+
+    private static void MakeFolder(string file)
+    {
+        try
+        {
+            if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
+                Directory.CreateDirectory(folder);
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            // Opening the file fails next, and that has one wording for all reasons.
+        }
+    }
 
     private static void Apply(DbConnection connection)
     {
