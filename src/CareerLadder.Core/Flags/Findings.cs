@@ -113,7 +113,8 @@ public sealed class Findings
     // Answers where this severity begins, which is where the one before it ends.
     private DateOnly Step(Severity severity, int? months, DateOnly clock, DateOnly start, DateOnly end)
     {
-        if (months is not { } n) return end;
+        // n months hold at least 30 n − 2 days: most runs are too short, and that is seen without the calendar.
+        if (months is not { } n || end.DayNumber - clock.DayNumber < (30 * n) - 2) return end;
         var from = n == 0 ? clock : career.After(clock, n);
         if (from < start) from = start;
         if (from >= end) return end;

@@ -48,6 +48,8 @@ public sealed record Recording(DateOnly? Intents = null, DateOnly? Practice = nu
 /// <summary>What an organisation has set for everyone: what a career is judged against.</summary>
 public sealed record Company
 {
+    private BandLookup? bandLookup;
+
     public Ladder Ladder { get; init; } = Ladder.Empty;
 
     public Bands Bands { get; init; } = Bands.None;
@@ -61,20 +63,15 @@ public sealed record Company
 
     public int StaffRung { get; init; } = 5;
 
-    /// <summary>The bands, in a zone, of every level that equals one; empty for a level without an equal or unknown.</summary>
-    public IReadOnlyList<Timeline<Band>> BandsOfEquals(string? zone, string? level)
-    {
-        if (Ladder.Find(level) is not { } known || Ladder.EqualsOf(known) is not { Count: > 0 } equals) return [];
-        var bands = new Timeline<Band>[equals.Count];
-        for (var i = 0; i < bands.Length; i++) bands[i] = Bands.Of(zone, equals[i].Id);
-        return bands;
-    }
+    // Worked out once for a ladder and its bands; a copy of this record with others works it out anew.
+    internal BandLookup BandLookup => bandLookup is { } known && known.IsOf(Ladder, Bands) ? known : bandLookup = new(Ladder, Bands);
 }
 
 /// <summary>Everything a rule may look at: one career, its fluency, and what the organisation has set.</summary>
 public sealed class Evidence(Career career, Company company)
 {
     private FluencyCurve? fluency;
+    private PaidDays[]? paidDays;
 
     public Career Career => career;
 
@@ -90,6 +87,6 @@ public sealed class Evidence(Career career, Company company)
     /// </summary>
     public DateOnly? RecordedFrom(DateOnly? recorded) => recorded < Person.Joined ? Person.Joined : recorded;
 
-    /// <summary>The days in a post with one base pay known, in order.</summary>
-    public PaidDays PaidDays => new(career);
+    /// <summary>The days in a post with a base pay that is known, in order.</summary>
+    internal PaidDays[] PaidDays => paidDays ??= Flags.PaidDays.Of(career, company.BandLookup);
 }

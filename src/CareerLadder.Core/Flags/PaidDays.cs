@@ -4,40 +4,25 @@ using CareerLadder.Core.Time;
 namespace CareerLadder.Core.Flags;
 
 /// <summary>Days in one post with one base pay.</summary>
-public readonly record struct Paid(DateRange Days, Post Post, BasePay Pay);
-
-/// <summary>The days of a career in a post with a base pay that is known, in order, found as they are asked for.</summary>
-public ref struct PaidDays
+internal readonly record struct PaidDays(DateRange Days, BasePay Pay, BandsHere Bands)
 {
-    private readonly ReadOnlySpan<Stretch> stretches;
-    private readonly Timeline<BasePay> pays;
-    private int stretch = -1;
-    private int pay;
+    [ThreadStatic]
+    private static List<PaidDays>? scratch;
 
-    internal PaidDays(Career career)
+    /// <summary>Every day of a career in a post for which there are bands, with a base pay that is known, in order.</summary>
+    public static PaidDays[] Of(Career career, BandLookup lookup)
     {
-        stretches = career.Stretches;
-        pays = career.Pays;
-        pay = pays.Count;
-    }
-
-    public Paid Current { get; private set; }
-
-    public readonly PaidDays GetEnumerator() => this;
-
-    public bool MoveNext()
-    {
-        while (true)
+        var pays = career.Pays;
+        if (pays.Count == 0 || lookup.In(career.Person.Zone) is not { } zone) return [];
+        var found = scratch ??= [];
+        found.Clear();
+        foreach (ref readonly var stretch in career.Stretches)
         {
-            while (pay >= pays.Count || pays[pay].From >= stretches[stretch].Days.End)
-            {
-                if (++stretch >= stretches.Length) return false;
-                pay = stretches[stretch].Post is null ? pays.Count : Math.Max(0, pays.IndexOn(stretches[stretch].Days.Start));
-            }
-
-            var days = stretches[stretch].Days.And(pays.Span(pay));
-            Current = new(days, stretches[stretch].Post!, pays[pay++].Value);
-            if (!days.IsEmpty) return true;
+            if (stretch.Days.End <= pays[0].From || stretch.Post is not { Level: { } level } || !zone.TryGetValue(level, out var bands)) continue;
+            for (var i = Math.Max(0, pays.IndexOn(stretch.Days.Start)); i < pays.Count && pays[i].From < stretch.Days.End; i++)
+                found.Add(new(stretch.Days.And(pays.Span(i)), pays[i].Value, bands));
         }
+
+        return [.. found];
     }
 }

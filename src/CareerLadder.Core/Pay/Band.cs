@@ -56,6 +56,9 @@ public sealed class Bands
     public Timeline<Band> Of(string? zone, string? level) =>
         level is not null && byZone.TryGetValue(zone ?? "", out var levels) && levels.TryGetValue(level, out var timeline) ? timeline : Timeline<Band>.Empty;
 
+    /// <summary>Every level some band of the zone is for.</summary>
+    public IEnumerable<string> LevelsOf(string? zone) => byZone.TryGetValue(zone ?? "", out var levels) ? levels.Keys : [];
+
     /// <summary>The band in force on the day; null if there is none.</summary>
     public Band? On(string? zone, string? level, DateOnly day) => Of(zone, level).On(day);
 }

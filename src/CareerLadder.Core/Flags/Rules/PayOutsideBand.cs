@@ -1,4 +1,3 @@
-using CareerLadder.Core.Careers;
 using CareerLadder.Core.Pay;
 using CareerLadder.Core.Time;
 
@@ -24,18 +23,14 @@ public sealed class PayOutsideBand : Rule<PayOutsideBand.Numbers>
 
     public override void Judge(Evidence evidence, Findings findings)
     {
-        if (evidence.Career.Pays.Count == 0 || evidence.Company.Bands.IsEmpty) return;
-        Post? last = null;
-        var bands = Timeline<Band>.Empty;
-        foreach (var (days, post, pay) in evidence.PaidDays)
+        foreach (ref readonly var paid in evidence.PaidDays.AsSpan())
         {
-            if (!ReferenceEquals(post, last)) bands = evidence.Company.Bands.Of(evidence.Person.Zone, post.Level);
-            last = post;
-            for (var i = Math.Max(0, bands.IndexOn(days.Start)); i < bands.Count && bands[i].From < days.End; i++)
+            var bands = paid.Bands.Own;
+            for (var i = Math.Max(0, bands.IndexOn(paid.Days.Start)); i < bands.Count && bands[i].From < paid.Days.End; i++)
             {
-                var shared = days.And(bands.Span(i));
                 var band = bands[i].Value;
-                if (shared.IsEmpty || band.Currency != pay.Currency || band.Fit(pay.Base) is var fit && fit == BandFit.Inside) continue;
+                if (band.Currency != paid.Pay.Currency || band.Fit(paid.Pay.Base) is var fit && fit == BandFit.Inside) continue;
+                var shared = paid.Days.And(bands.Span(i));
                 findings.Add(fit == BandFit.Below ? Severity.Act : Severity.Note, shared.Start, shared.End, shared.Start);
             }
         }

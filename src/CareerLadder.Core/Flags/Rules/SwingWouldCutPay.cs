@@ -1,4 +1,3 @@
-using CareerLadder.Core.Careers;
 using CareerLadder.Core.Pay;
 using CareerLadder.Core.Time;
 
@@ -24,31 +23,25 @@ public sealed class SwingWouldCutPay : Rule<SwingWouldCutPay.Numbers>
 
     public override void Judge(Evidence evidence, Findings findings)
     {
-        if (evidence.Career.Pays.Count == 0 || evidence.Company.Bands.IsEmpty) return;
-        Post? last = null;
-        IReadOnlyList<Timeline<Band>> equals = [];
-        foreach (var (days, post, pay) in evidence.PaidDays)
+        foreach (ref readonly var paid in evidence.PaidDays.AsSpan())
         {
-            if (!ReferenceEquals(post, last)) equals = evidence.Company.BandsOfEquals(evidence.Person.Zone, post.Level);
-            last = post;
-            if (equals.Count == 0) continue;
-            var from = days.Start;
-            while (from < days.End)
+            if (paid.Bands.OfEquals.Length == 0) continue;
+            var from = paid.Days.Start;
+            while (from < paid.Days.End)
             {
-                var (top, until) = TopOf(equals, from, days.End, pay.Currency);
-                if (pay.Base > top) findings.Add(Severity.Watch, from, until, from);
+                var (top, until) = TopOf(paid.Bands.OfEquals, from, paid.Days.End, paid.Pay.Currency);
+                if (paid.Pay.Base > top) findings.Add(Severity.Watch, from, until, from);
                 from = until;
             }
         }
     }
 
     // The highest of the tops in force on the day, and until when that stays so.
-    private static (decimal? Top, DateOnly Until) TopOf(IReadOnlyList<Timeline<Band>> equals, DateOnly day, DateOnly until, string currency)
+    private static (decimal? Top, DateOnly Until) TopOf(Timeline<Band>[] equals, DateOnly day, DateOnly until, string currency)
     {
         decimal? top = null;
-        for (var e = 0; e < equals.Count; e++)
+        foreach (var bands in equals)
         {
-            var bands = equals[e];
             var i = bands.IndexOn(day);
             if (i + 1 < bands.Count && bands[i + 1].From < until) until = bands[i + 1].From;
             if (i >= 0 && bands[i].Value is var band && band.Currency == currency && !(top > band.Max)) top = band.Max;
