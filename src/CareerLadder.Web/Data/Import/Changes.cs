@@ -10,7 +10,7 @@ public sealed record Changes(IReadOnlyList<TableChanges> Tables)
 /// <param name="Table">The word for it, which is also the name of the file.</param>
 /// <param name="Ended">Of those that were open, how many now have a last day. They are not counted as changed too.</param>
 /// <param name="Same">Told again, as they were.</param>
-/// <param name="Kept">In the database and not told this time: history is never deleted.</param>
+/// <param name="Kept">In the database and not told this time: history is never deleted. Not counted where nothing at all was told of the table.</param>
 /// <param name="Lines">Each change in words, in the order told. What began an empty table is counted and not listed.</param>
 public sealed record TableChanges(string Table, int Added, int Changed, int Ended, int Same, int Kept, IReadOnlyList<Change> Lines);
 

@@ -18,6 +18,8 @@ internal sealed class Table<TRow, TFact, TKey>(
 {
     public async Task<TableChanges> ImportAsync(AppDb db, IReadOnlyList<TFact> told, bool save, CancellationToken stop)
     {
+        // A file that is not there says nothing about its table.
+        if (told.Count == 0) return new(name, 0, 0, 0, 0, 0, []);
         var known = await Careers.ReadAsync<TRow, TFact>(db, stop);
         var partners = Partners(known, told);
         var added = new List<TRow>();

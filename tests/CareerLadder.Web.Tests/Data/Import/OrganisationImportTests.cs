@@ -68,11 +68,12 @@ public sealed class OrganisationImportTests : IDisposable
     {
         await ImportAsync(Everything.Facts);
 
-        var changes = await ImportAsync(People(new Person("p3")));
+        var changes = await ImportAsync(People(new Person("p3")) with { Posts = [Everything.Facts.Posts[0]] });
 
         Assert.Equal(3, Of(changes, "people").Kept);
-        Assert.Equal(6, Of(changes, "posts").Kept);
+        Assert.Equal(5, Of(changes, "posts").Kept);
         Assert.Equal(6, (await ReadAsync()).Posts.Count);
+        Assert.Equal(2, (await ReadAsync()).Pays.Count);
     }
 
     [Fact]
