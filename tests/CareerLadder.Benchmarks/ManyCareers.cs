@@ -17,8 +17,8 @@ public static class ManyCareers
     private static readonly Kind[] Engineers = [.. Enumerable.Repeat(Kind.Engineer, 10), Kind.TechLead, Kind.Away];
     private static readonly Kind[] Managers = [Kind.Engineer, Kind.Engineer, Kind.Engineer, Kind.Manager, Kind.Manager, Kind.Manager, Kind.Manager, Kind.TechLead, Kind.TechLeadManager, Kind.SeniorManager, Kind.Director, Kind.Away];
     private static readonly string[] Teams = [.. Enumerable.Range(1, 400).Select(i => $"Team {i}")];
-    private static readonly string[] Levels = ["E2", "E3", "E4", "E5", "E6"];
-    private static readonly string[] ManagementLevels = ["M4", "M5", "M6"];
+    private static readonly string[] Levels = [.. Enumerable.Range(1, 7).Select(r => $"E{r}")];
+    private static readonly string[] ManagementLevels = [.. Enumerable.Range(1, 7).Select(r => $"M{r}")];
 
     public static Facts Make(int people, int seed = 1)
     {
@@ -35,19 +35,27 @@ public static class ManyCareers
             DateOnly? left = random.Next(4) == 0 ? AsOf.AddDays(-random.Next(1000)) : null;
             persons.Add(new(id, $"Person {i}", null, day, left, "London", random.Next(3) == 0 ? null : random.Next(8), random.Next(3) == 0 ? null : 0));
             var count = random.Next(4, 9);
-            var kinds = random.Next(10) < 3 ? Managers : Engineers;
             var manager = i < 8 ? null : Id(i / 8);
+            var kinds = random.Next(10) < 3 ? Managers : Engineers;
+            var rung = random.Next(1, 4);
             for (var p = 0; p < count; p++)
             {
                 var kind = p == 0 ? Kind.Engineer : kinds[random.Next(kinds.Length)];
-                var level = kind.IsManaging() ? ManagementLevels[random.Next(3)] : Levels[random.Next(5)];
+                if (random.Next(3) == 0 && rung < 5) rung++;
+                if (kind.IsManaging() && rung < 4) rung = 4;
+                var level = kind.IsManaging() ? ManagementLevels[rung - 1] : Levels[rung - 1];
                 posts.Add(new(id, day, null, kind, "Software Engineer", kind == Kind.Away ? null : level, Teams[random.Next(Teams.Length)], manager));
-                if (kind.IsManaging() && random.Next(4) == 0) practices.Add(new(id, day.AddDays(100), day.AddDays(400), random.Next(1, 8), random.Next(5) == 0));
+                if (kind.IsManaging() && random.Next(2) == 0) practices.Add(new(id, day.AddDays(100), day.AddDays(400), random.Next(1, 8), random.Next(10) == 0));
                 day = day.AddDays(random.Next(100, 900));
             }
 
-            for (var y = random.Next(4); y > 0; y--) intents.Add(new(id, AsOf.AddYears(-y).AddDays(random.Next(200)), (Intent)random.Next(7)));
-            for (var y = 0; y < 3; y++) pays.Add(new(id, AsOf.AddYears(y - 3), 60_000 + random.Next(60_000), "GBP"));
+            // Most are asked every year, and most are paid within the band.
+            if (random.Next(8) > 0)
+            {
+                for (var y = 3; y > 0; y--) intents.Add(new(id, AsOf.AddMonths((-10 * y) + random.Next(8)), (Intent)random.Next(1, 7)));
+            }
+
+            for (var y = 3; y > 0; y--) pays.Add(new(id, AsOf.AddYears(-y), 41_000 + (rung * 11_000) + (random.Next(20) == 0 ? 15_000 : 0), "GBP"));
         }
 
         return new()

@@ -53,7 +53,7 @@ public sealed class Findings
             else if (flag.Days.End > last.Days.End) last = last with { Days = new(last.Days.Start, flag.Days.End) };
         }
 
-        flags.RemoveRange(ofThisRule + kept + 1, found.Length - kept - 1);
+        if (kept + 1 < found.Length) flags.RemoveRange(ofThisRule + kept + 1, found.Length - kept - 1);
     }
 
     internal Flag[] ToArray() => flags.Count == 0 ? [] : [.. flags];

@@ -26,10 +26,14 @@ public sealed class SingleTrack : Rule<SingleTrack.Numbers>
         if (evidence.Person.ManagedBefore > 0 || career.PractisingRuns.Length == 0) return;
         var until = career.ManagingRuns.Length > 0 ? career.ManagingRuns[0].Start : DateRange.Never;
         if (career.Intents.Count > 0 && career.Intents[0].From < until) until = career.Intents[0].From;
+        string? level = null;
+        var isStaff = false;
         foreach (ref readonly var stretch in career.Stretches)
         {
             if (stretch.Days.Start >= until) break;
-            if (stretch.IsPractising && evidence.Company.Ladder.RungOf(stretch.Post!.Level) >= evidence.Company.StaffRung)
+            if (!stretch.IsPractising) continue;
+            if (!ReferenceEquals(stretch.Post!.Level, level)) isStaff = evidence.Company.Ladder.RungOf(level = stretch.Post.Level) >= evidence.Company.StaffRung;
+            if (isStaff)
                 findings.Add(Severity.Note, stretch.Days.Start, stretch.Days.End < until ? stretch.Days.End : until, stretch.Days.Start);
         }
     }
