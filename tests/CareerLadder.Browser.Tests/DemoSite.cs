@@ -28,6 +28,15 @@ public sealed class DemoSite : IAsyncLifetime
 
     public IBrowser Browser => browser!;
 
+    /// <summary>The last of what the program said, for when something goes wrong.</summary>
+    public string LastSaid
+    {
+        get
+        {
+            lock (said) return said.ToString(Math.Max(0, said.Length - 6000), Math.Min(said.Length, 6000));
+        }
+    }
+
     public async ValueTask InitializeAsync()
     {
         program = Process.Start(new ProcessStartInfo("dotnet", [Metadata("Program"), "demo", "--urls", "http://127.0.0.1:0"])
@@ -81,7 +90,7 @@ public sealed class DemoSite : IAsyncLifetime
     private void Hear(string? line)
     {
         const string Says = "CareerLadder is open at ";
-        said.AppendLine(line);
+        lock (said) said.AppendLine(line);
         if (line?.StartsWith(Says, StringComparison.Ordinal) is true)
             open.TrySetResult(line[Says.Length..].Split(' ')[0].TrimEnd('/'));
     }

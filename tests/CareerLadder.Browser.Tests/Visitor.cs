@@ -16,9 +16,11 @@ public sealed class Visitor : IAsyncDisposable
 
     private readonly List<string> troubles = [];
     private readonly string look;
+    private readonly DemoSite site;
 
-    private Visitor(IBrowserContext context, IPage page, string look)
+    private Visitor(DemoSite site, IBrowserContext context, IPage page, string look)
     {
+        this.site = site;
         Context = context;
         Page = page;
         this.look = look;
@@ -50,7 +52,7 @@ public sealed class Visitor : IAsyncDisposable
             ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new ViewportSize { Width = width, Height = width == Narrow ? 844 : 900 },
         });
-        var visitor = new Visitor(context, await context.NewPageAsync(), $"{width}-{(colours == ColorScheme.Dark ? "dark" : "light")}");
+        var visitor = new Visitor(site, context, await context.NewPageAsync(), $"{width}-{(colours == ColorScheme.Dark ? "dark" : "light")}");
         await visitor.Page.GotoAsync("/sign-in");
         return visitor;
     }
@@ -90,7 +92,7 @@ public sealed class Visitor : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Context.DisposeAsync();
-        Assert.Empty(troubles);
+        Assert.True(troubles.Count == 0, $"{string.Join('\n', troubles)}\nThe program said:\n{(troubles.Count == 0 ? "" : site.LastSaid)}");
     }
 
     private static string Where(AxeResultNode node) => node.Target?.ToString() ?? node.Html;
