@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using CareerLadder.Core.Careers;
 using CareerLadder.Core.Flags;
 using CareerLadder.Core.Organisations;
 
@@ -9,8 +10,11 @@ namespace CareerLadder.Benchmarks;
 [SimpleJob(launchCount: 1, warmupCount: 2, iterationCount: 5)]
 public class FlagsBenchmark
 {
+    private const int OfAManager = 9;
+
     private Evidence[] careers = null!;
     private Company company = null!;
+    private Post[] posts = null!;
 
     [GlobalSetup]
     public void Setup()
@@ -18,6 +22,7 @@ public class FlagsBenchmark
         var organisation = new Organisation(ManyCareers.Make(100_000), RuleBook.Default);
         company = organisation.Company;
         careers = [.. organisation.People];
+        posts = [.. organisation.Facts.Posts.Where(p => p.Person == careers[OfAManager].Career.Person.Id)];
     }
 
     /// <summary>Every span of every rule on all days, and the sentence of each that holds today.</summary>
@@ -35,6 +40,16 @@ public class FlagsBenchmark
             }
         }
 
+        return length;
+    }
+
+    /// <summary>One person whose posts were changed: the career anew from its facts, and every flag with its reason.</summary>
+    [Benchmark]
+    public int One_person_anew()
+    {
+        var evidence = new Evidence(Career.Of(new CareerFacts(careers[OfAManager].Career.Person), posts), company);
+        var length = 0;
+        foreach (var flag in RuleBook.Default.Judge(evidence)) length += flag.Because(evidence).Length;
         return length;
     }
 

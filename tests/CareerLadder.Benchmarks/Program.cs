@@ -1,3 +1,15 @@
 using BenchmarkDotNet.Running;
+using CareerLadder.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(CareerLadder.Benchmarks.ManyCareers).Assembly).Run(args);
+return args switch
+{
+    ["report", ..] => await ReportFigures.MeasureAsync(),
+    ["page", ..] => await PageFigures.MeasureAsync(),
+    _ => Micro(args),
+};
+
+static int Micro(string[] args)
+{
+    BenchmarkSwitcher.FromAssembly(typeof(ManyCareers).Assembly).Run(args);
+    return 0;
+}

@@ -11,6 +11,9 @@ public static class Say
     private static readonly DateOnly FirstKept = new(1900, 1, 1);
     private static readonly string?[] Kept = new string?[new DateOnly(2101, 1, 1).DayNumber - FirstKept.DayNumber];
 
+    // Sentences about limits say the same few lengths again and again; a career is no longer than this.
+    private static readonly string?[] KeptLengths = new string?[12 * 80];
+
     /// <summary>20 Sep 2025.</summary>
     public static string Day(DateOnly day)
     {
@@ -42,7 +45,10 @@ public static class Say
     };
 
     /// <summary>Whole months in words: 3 years and 2 months, 1 year, 5 months.</summary>
-    public static string LengthInWords(int months)
+    public static string LengthInWords(int months) =>
+        (uint)months < (uint)KeptLengths.Length ? KeptLengths[months] ??= WrittenLength(months) : WrittenLength(months);
+
+    private static string WrittenLength(int months)
     {
         var years = Count(months / 12, "year");
         var rest = Count(months % 12, "month");

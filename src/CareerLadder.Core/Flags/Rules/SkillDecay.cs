@@ -1,4 +1,3 @@
-using CareerLadder.Core.Fluency;
 using CareerLadder.Core.Time;
 
 namespace CareerLadder.Core.Flags.Rules;
@@ -44,5 +43,5 @@ public sealed class SkillDecay : Rule<SkillDecay.Numbers>
 
     public override string InBrief(Flag flag, Evidence evidence) => $"technical fluency {Name(flag)} since about {Say.Season(flag.Days.Start)}";
 
-    private static string Name(Flag flag) => (flag.Severity == Severity.Act ? FluencyBand.Faded : FluencyBand.Rusty).ToString().ToLowerInvariant();
+    private static string Name(Flag flag) => flag.Severity == Severity.Act ? "faded" : "rusty";
 }
