@@ -9,6 +9,7 @@ public static class Links
     public const string Error = "/error";
     public const string NotFound = "/not-found";
     public const string SignInPage = "/sign-in";
+    public const string SignInAgain = "/sign-in?ended=yes";
     public const string SignOut = "/sign-out";
     public const string DemoSignIn = "/demo/sign-in";
     public const string Colours = "/colours";

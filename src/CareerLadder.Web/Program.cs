@@ -10,8 +10,10 @@ using CareerLadder.Web.Features.Flags;
 using CareerLadder.Web.Features.Ladders;
 using CareerLadder.Web.Features.People;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.EntityFrameworkCore;
 using Radzen;
 
@@ -85,10 +87,17 @@ public sealed class Program
             .AddRoles<IdentityRole<int>>()
             .AddEntityFrameworkStores<AppDb>()
             .AddClaimsPrincipalFactory<AccountClaims>()
-            .AddSignInManager()
+            .AddSignInManager<AccountSignIn>()
             .AddDefaultTokenProviders();
         services.AddSingleton(new SignInWays(OneClick: isDemo));
         services.AddScoped<DemoAccounts>();
+        services.AddSingleton<PasswordChecks>();
+        services.AddSingleton<Sessions>();
+        services.AddSingleton<OpenPages>();
+        services.AddHostedService<WatchSessions>();
+        services.AddScoped<CircuitHandler, OpenPage>();
+        services.AddSingleton<OpenLines>();
+        services.AddSignalR(hubs => hubs.AddFilter<OpenLines>());
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(SignInRules.Set));
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
     }

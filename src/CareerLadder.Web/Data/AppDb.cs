@@ -1,9 +1,11 @@
 using CareerLadder.Web.Components.Accounts;
+using CareerLadder.Web.Data.Audit;
 using CareerLadder.Web.Data.Rows;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace CareerLadder.Web.Data;
 
@@ -13,6 +15,8 @@ namespace CareerLadder.Web.Data;
 /// </summary>
 public sealed class AppDb(DbContextOptions<AppDb> options) : IdentityDbContext<Account, IdentityRole<int>, int>(options)
 {
+    private readonly List<(AuditEntry Entry, DateTime At)> toWriteDown = [];
+
     public DbSet<PersonRow> People => Set<PersonRow>();
 
     public DbSet<PostRow> Posts => Set<PostRow>();
@@ -39,23 +43,52 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : IdentityDbContext<A
 
     public DbSet<RevisionRow> Revision => Set<RevisionRow>();
 
+    public DbSet<SessionRow> Sessions => Set<SessionRow>();
+
+    public DbSet<InvitationRow> Invitations => Set<InvitationRow>();
+
+    public DbSet<AcceptanceRow> Acceptance => Set<AcceptanceRow>();
+
+    public DbSet<AuditRow> Audit => Set<AuditRow>();
+
+    public DbSet<AuditHeadRow> AuditHead => Set<AuditHeadRow>();
+
+    /// <summary>
+    /// Writes into the audit with the next save, in its transaction: what was done and that it was done are saved together or not at all.
+    /// </summary>
+    public void WriteDown(AuditEntry entry, TimeProvider clock)
+    {
+        // No finer than every database keeps it: the moment is part of the hash.
+        var now = clock.GetUtcNow().UtcDateTime;
+        toWriteDown.Add((entry, now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond))));
+    }
+
     /// <summary>Lets the next save tell everyone that careers have changed. Only for what is written past SaveChanges, which does it itself.</summary>
     public void MarkRevision() => Update(Revision.Local.FirstOrDefault() ?? new()).Entity.Mark = Guid.NewGuid();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
+        if (toWriteDown.Count > 0) throw new InvalidOperationException("What goes into the audit is saved with SaveChangesAsync.");
         MarkRevisionOfCareers();
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         MarkRevisionOfCareers();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (toWriteDown.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (Database.CurrentTransaction is not null) return await SaveWithAuditAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+        var saved = await SaveWithAuditAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return saved;
     }
 
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
+        configurationBuilder.Properties<DateTime>().HaveConversion<Utc>();
+    }
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -70,11 +103,30 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : IdentityDbContext<A
         builder.ApplyConfigurationsFromAssembly(typeof(AppDb).Assembly);
     }
 
+    private async Task<int> SaveWithAuditAsync(bool acceptAll, CancellationToken stop)
+    {
+        await AuditWriter.AddAsync(this, toWriteDown, stop);
+        try
+        {
+            var saved = await base.SaveChangesAsync(acceptAll, stop);
+            toWriteDown.Clear();
+            return saved;
+        }
+        finally
+        {
+            // Others write too: the next save looks for its place in the chain anew, also after one that failed.
+            foreach (var row in ChangeTracker.Entries().Where(e => e.Entity is AuditRow or AuditHeadRow).ToList()) row.State = EntityState.Detached;
+        }
+    }
+
     private void MarkRevisionOfCareers()
     {
         if (ChangeTracker.Entries<IRow>().Any(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)) MarkRevision();
     }
 }
+
+/// <summary>Moments are UTC wherever they go; a database without time zones would give them back as if nobody knew.</summary>
+internal sealed class Utc() : ValueConverter<DateTime, DateTime>(moment => moment, moment => DateTime.SpecifyKind(moment, DateTimeKind.Utc));
 
 /// <summary>
 /// Lets the migrations tool build an <see cref="AppDb"/> without starting the site. With `dotnet tool install --global dotnet-ef --version 10.0.14`:

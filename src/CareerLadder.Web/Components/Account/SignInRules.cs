@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 
@@ -26,6 +27,13 @@ internal static class SignInRules
         options.Cookie.Name = "careerladder";
         options.LoginPath = Links.SignInPage;
         options.ReturnUrlParameter = Links.ReturnParameter;
+        options.Events.OnValidatePrincipal = async context =>
+        {
+            var sessions = context.HttpContext.RequestServices.GetRequiredService<Sessions>();
+            if (sessions.ClaimedBy(context.Principal) is { } claimed && await sessions.CountsAsync(claimed)) return;
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync(context.Scheme.Name);
+        };
         // What someone may not see looks like what is not there.
         options.Events.OnRedirectToAccessDenied = context =>
         {

@@ -58,7 +58,7 @@ public sealed class SignInTests(SiteUnderTest site) : IClassFixture<SiteUnderTes
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
         var claims = scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<Account>>();
         var user = await claims.CreateAsync((await accounts.FindByEmailAsync("cleo@house.example"))!);
-        Assert.Equal(new Viewer("p7", IsExecutive: true), Viewer.Of(user));
+        Assert.Equal(new Viewer("p7", IsExecutive: true, Email: "cleo@house.example"), Viewer.Of(user));
     }
 
     private static Task<HttpResponseMessage> TryAsync(HttpClient visitor, string email, string password, string page = Links.SignInPage) =>

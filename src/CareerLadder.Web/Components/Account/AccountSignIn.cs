@@ -1,0 +1,102 @@
+using System.Security.Claims;
+using CareerLadder.Web.Data;
+using CareerLadder.Web.Data.Audit;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace CareerLadder.Web.Components.Accounts;
+
+/// <summary>
+/// The one door: whichever way somebody signs in, it ends here. Here an account that is disabled, or whose person has left, is
+/// refused; a session begins; and it is written down.
+/// </summary>
+internal sealed class AccountSignIn(
+    UserManager<Account> accounts, IHttpContextAccessor http, IUserClaimsPrincipalFactory<Account> claims, IOptions<IdentityOptions> options,
+    ILogger<SignInManager<Account>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<Account> confirmation,
+    Sessions sessions, OpenPages pages, PasswordChecks checks, IDbContextFactory<AppDb> databases, TimeProvider clock)
+    : SignInManager<Account>(accounts, http, claims, options, log, schemes, confirmation)
+{
+    private Guid? going;
+    private string? way;
+
+    public override async Task<bool> CanSignInAsync(Account user) => user.DisabledAt is null && !await sessions.HasLeftAsync(user) && await base.CanSignInAsync(user);
+
+    /// <summary>Never more checks at once than leave a core to everyone else; one that is locked costs nothing.</summary>
+    public override async Task<SignInResult> CheckPasswordSignInAsync(Account user, string password, bool lockoutOnFailure)
+    {
+        if (await PreSignInCheck(user) is { } refused) return refused;
+        using (await checks.WaitAsync()) return await base.CheckPasswordSignInAsync(user, password, lockoutOnFailure);
+    }
+
+    public override Task<SignInResult> PasskeySignInAsync(string credentialJson)
+    {
+        way = "passkey";
+        return base.PasskeySignInAsync(credentialJson);
+    }
+
+    /// <summary>A new cookie for the session that there is: after somebody changed how they sign in.</summary>
+    public override Task RefreshSignInAsync(Account user)
+    {
+        going = sessions.ClaimedBy(Context.User)?.Session;
+        return base.RefreshSignInAsync(user);
+    }
+
+    public override async Task SignInWithClaimsAsync(Account user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
+    {
+        if (!await CanSignInAsync(user)) throw new InvalidOperationException("An account that may not sign in came as far as its cookie.");
+        var told = additionalClaims.ToList();
+        var session = going ?? await BeginAsync(user, way ?? WayOf(told));
+        await base.SignInWithClaimsAsync(user, authenticationProperties, [.. told, new(Sessions.Claim, session.ToString())]);
+    }
+
+    public override async Task SignOutAsync()
+    {
+        if (sessions.ClaimedBy(Context.User) is { } claimed)
+        {
+            await using var db = await databases.CreateDbContextAsync();
+            if (await db.Sessions.SingleOrDefaultAsync(s => s.Id == claimed.Session) is { EndedAt: null } row)
+            {
+                row.EndedAt = clock.GetUtcNow().UtcDateTime;
+                if (Viewer.Of(Context.User) is { } viewer) db.WriteDown(AuditEntry.Of(AuditAction.SignedOut, viewer, viewer.PersonId), clock);
+                await db.SaveChangesAsync();
+            }
+
+            sessions.Forget();
+            pages.End(claimed.Session);
+        }
+
+        await base.SignOutAsync();
+    }
+
+    /// <summary>Writes down that somebody was not let in.</summary>
+    /// <param name="email">As it was typed; cut short, since anybody may type anything.</param>
+    public async Task WriteRefusalAsync(string email, string why)
+    {
+        const int Longest = 254;
+        await using var db = await databases.CreateDbContextAsync();
+        var person = await db.Users.Where(u => u.NormalizedEmail == UserManager.NormalizeEmail(email)).Select(u => u.PersonId).FirstOrDefaultAsync();
+        db.WriteDown(new(AuditAction.SignInRefused, email.Length > Longest ? email[..Longest] : email, About: person, Details: why), clock);
+        await db.SaveChangesAsync();
+    }
+
+    private async Task<Guid> BeginAsync(Account user, string by)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        var row = sessions.Begin(user, by, Device.Of(Context.Request.Headers.UserAgent.ToString()));
+        db.Sessions.Add(row);
+        db.WriteDown(new(AuditAction.SignedIn, user.Email ?? "", user.PersonId, user.PersonId, $"By {by}, {row.Device}."), clock);
+        await db.SaveChangesAsync();
+        return row.Id;
+    }
+
+    // Identity says how with the names of RFC 8176.
+    private static string WayOf(List<Claim> told) =>
+        told.Find(c => c.Type == ClaimTypes.AuthenticationMethod)?.Value ?? told.Find(c => c.Type == "amr")?.Value switch
+        {
+            "pwd" => "password",
+            "mfa" => "password and authenticator app",
+            _ => "one click",
+        };
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using CareerLadder.Web.Data.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerLadder.Web.Data.Audit;
+
+/// <summary>What a check of the audit found.</summary>
+/// <param name="Rows">How many were read.</param>
+/// <param name="Newest">The hash of the last: worth keeping elsewhere, because whoever may write to the database could write a whole new chain.</param>
+/// <param name="Fault">One sentence about the first thing that is wrong; null where all is as it was written.</param>
+public sealed record AuditCheck(int Rows, string Newest, string? Fault)
+{
+    /// <summary>Reads the audit from its first row to its last, and works every hash out again.</summary>
+    /// <param name="kept">A hash that was kept elsewhere and must still be in the chain; null for none.</param>
+    public static async Task<AuditCheck> RunAsync(AppDb db, string? kept = null, CancellationToken stop = default)
+    {
+        var newest = AuditChain.Beginning;
+        var rows = 0;
+        var holdsKept = kept is null || Same(kept, newest);
+        await foreach (var row in db.Audit.AsNoTracking().OrderBy(r => r.Id).AsAsyncEnumerable().WithCancellation(stop))
+        {
+            rows++;
+            if (row.Id != rows) return Wrong($"Entry {rows} is missing: the next one there is has the number {row.Id}.");
+            newest = AuditChain.HashOf(row, newest);
+            if (!Same(row.Hash, newest)) return Wrong($"Entry {rows} of {Moment(row)} is not as it was written, or what stood before it is not.");
+            holdsKept |= Same(kept, newest);
+        }
+
+        var head = await db.AuditHead.AsNoTracking().SingleAsync(stop);
+        if (head.Rows != rows) return Wrong($"{rows} entries are there, and {head.Rows} were written.");
+        if (!Same(head.Hash, newest)) return Wrong("The last entry is not the one that was written last.");
+        return holdsKept
+            ? new(rows, newest, null)
+            : Wrong("The hash that was kept elsewhere is not among the entries: they were written anew, or end before it.");
+
+        AuditCheck Wrong(string fault) => new(rows, newest, fault);
+    }
+
+    private static bool Same(string? a, string? b) => string.Equals(a?.Trim(), b, StringComparison.OrdinalIgnoreCase);
+
+    private static string Moment(AuditRow row) => row.At.ToString("d MMM yyyy HH:mm", CultureInfo.InvariantCulture);
+}
