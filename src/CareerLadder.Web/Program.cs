@@ -4,6 +4,7 @@ using CareerLadder.Web.Components;
 using CareerLadder.Web.Components.Accounts;
 using CareerLadder.Web.Components.Layout;
 using CareerLadder.Web.Data;
+using CareerLadder.Web.Data.Audit;
 using CareerLadder.Web.Data.Files;
 using CareerLadder.Web.Features.Careers;
 using CareerLadder.Web.Features.Flags;
@@ -36,6 +37,7 @@ public sealed class Program
         root.Subcommands.Add(AlignmentCommand.Make(TimeProvider.System));
         root.Subcommands.Add(ImportCommand.Make());
         root.Subcommands.Add(MigrateCommand.Make());
+        root.Subcommands.Add(CheckCommand.Make());
         root.Subcommands.Add(UsersCommand.Make());
         return CommandLine.RunAsync(root, args);
     }
@@ -110,6 +112,7 @@ public sealed class Program
         builder.Services.AddSingleton<OrganisationNow>(services => () => services.GetRequiredService<CurrentOrganisation>().GetAsync());
         builder.Services.AddHostedService<WatchOrganisation>();
         builder.Services.AddScoped<AccessGate>();
+        builder.Services.AddSingleton<AuditLog>();
         builder.Services.AddScoped<CareerStore>();
         builder.Services.AddScoped<FlagsStore>();
         builder.Services.AddScoped<LaddersStore>();
