@@ -52,6 +52,9 @@ public static class Links
     /// <param name="rule">The rule's id: TlmTrap.</param>
     public static string Flag(string rule, AsOf? asOf = null) => Dated($"/flags/{Uri.EscapeDataString(rule)}", asOf);
 
+    /// <summary>The audit narrowed down: each parameter with its value.</summary>
+    public static string Audit(params IEnumerable<KeyValuePair<string, string?>> narrowed) => QueryHelpers.AddQueryString("/settings/audit", narrowed);
+
     public static string DemoSignInAs(string who) => QueryHelpers.AddQueryString(DemoSignIn, "as", who);
 
     /// <summary>The same address seen as of another date, or as of today for null; everything else in it stays.</summary>

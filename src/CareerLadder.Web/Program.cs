@@ -10,6 +10,7 @@ using CareerLadder.Web.Features.Careers;
 using CareerLadder.Web.Features.Flags;
 using CareerLadder.Web.Features.Ladders;
 using CareerLadder.Web.Features.People;
+using CareerLadder.Web.Features.Settings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
@@ -113,6 +114,7 @@ public sealed class Program
         builder.Services.AddHostedService<WatchOrganisation>();
         builder.Services.AddScoped<AccessGate>();
         builder.Services.AddSingleton<AuditLog>();
+        builder.Services.AddScoped<AuditStore>();
         builder.Services.AddScoped<CareerStore>();
         builder.Services.AddScoped<FlagsStore>();
         builder.Services.AddScoped<LaddersStore>();
@@ -122,6 +124,7 @@ public sealed class Program
     private static void Map(WebApplication site, bool isDemo)
     {
         site.UseMiddleware<SecurityHeaders>();
+        site.UseMiddleware<SameOrigin>();
         if (!site.Environment.IsDevelopment())
         {
             site.UseExceptionHandler(Links.Error, createScopeForErrors: true);

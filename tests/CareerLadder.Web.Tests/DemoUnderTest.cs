@@ -26,13 +26,16 @@ public sealed partial class DemoUnderTest : IAsyncLifetime
         folder.Dispose();
     }
 
-    public HttpClient Visitor() =>
-        new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(site!.Urls.First()) };
+    public Uri Address => new(site!.Urls.First());
+
+    /// <param name="cookies">To look into, or to share; null for some of the visitor's own.</param>
+    public HttpClient Visitor(CookieContainer? cookies = null) =>
+        new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies ?? new CookieContainer() }) { BaseAddress = Address };
 
     /// <summary>Someone who pressed one of the five buttons.</summary>
-    public async Task<HttpClient> SignedInAsync(string word)
+    public async Task<HttpClient> SignedInAsync(string word, CookieContainer? cookies = null)
     {
-        var visitor = Visitor();
+        var visitor = Visitor(cookies);
         var answer = await PostAsync(visitor, Links.SignInPage, Links.DemoSignInAs(word));
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
         return visitor;

@@ -86,6 +86,7 @@ internal sealed class SignedIn(Viewer? viewer) : AuthenticationStateProvider
         if (viewer is null) return new();
         var identity = new ClaimsIdentity("test");
         if (viewer.PersonId is { } person) identity.AddClaim(new(Viewer.PersonClaim, person));
+        if (viewer.Email is { } email) identity.AddClaim(new(identity.NameClaimType, email));
         if (viewer.IsExecutive) identity.AddClaim(new(identity.RoleClaimType, Roles.Executive));
         if (viewer.IsCompensation) identity.AddClaim(new(identity.RoleClaimType, Roles.Compensation));
         if (viewer.IsAdministrator) identity.AddClaim(new(identity.RoleClaimType, Roles.Administrator));

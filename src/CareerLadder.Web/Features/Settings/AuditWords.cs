@@ -1,0 +1,30 @@
+using CareerLadder.Web.Data.Audit;
+
+namespace CareerLadder.Web.Features.Settings;
+
+/// <summary>What was done, in words.</summary>
+internal static class AuditWords
+{
+    public static string Of(AuditAction action) => action switch
+    {
+        AuditAction.SignedIn => "Signed in",
+        AuditAction.SignInRefused => "Was not let in",
+        AuditAction.SignedOut => "Signed out",
+        AuditAction.SessionsEnded => "Ended sessions",
+        AuditAction.LookedAtPay => "Looked at pay",
+        AuditAction.LookedAtNotes => "Looked at notes",
+        AuditAction.Refused => "Was refused something",
+        AuditAction.PurposeAccepted => "Accepted what flags are for",
+        AuditAction.Imported => "Imported",
+        AuditAction.Invited => "Invited",
+        AuditAction.InvitationWithdrawn => "Withdrew an invitation",
+        AuditAction.AccountMade => "Made an account",
+        AuditAction.AccountDisabled => "Disabled an account",
+        AuditAction.AccountEnabled => "Enabled an account",
+        AuditAction.RolesChanged => "Changed roles",
+        AuditAction.PasswordChanged => "Changed a password",
+        AuditAction.AuthenticatorChanged => "Changed an authenticator app",
+        AuditAction.PasskeysChanged => "Changed passkeys",
+        _ => action.ToString(),
+    };
+}
