@@ -11,12 +11,15 @@ public static class Links
     public const string SignInPage = "/sign-in";
     public const string SignInAgain = "/sign-in?ended=yes";
     public const string SignOut = "/sign-out";
+    public const string SingleSignOn = "/sign-in/single-sign-on";
+    public const string SingleSignOnCallback = "/sign-in/single-sign-on/callback";
     public const string DemoSignIn = "/demo/sign-in";
     public const string Colours = "/colours";
     public const string PeoplePage = "/people";
     public const string AsOfParameter = "asof";
     public const string FindParameter = "find";
     public const string ReturnParameter = "return";
+    public const string ToldParameter = "told";
     public const string CompareParameter = "compare";
     public const string WithParameter = "with";
     public const string ZoneParameter = "zone";
@@ -56,6 +59,12 @@ public static class Links
     public static string Audit(params IEnumerable<KeyValuePair<string, string?>> narrowed) => QueryHelpers.AddQueryString("/settings/audit", narrowed);
 
     public static string DemoSignInAs(string who) => QueryHelpers.AddQueryString(DemoSignIn, "as", who);
+
+    /// <summary>Signing in once more, with something to tell.</summary>
+    /// <param name="back">Where to go afterwards.</param>
+    /// <param name="told">The sentence, sealed.</param>
+    public static string SignIn(string back, string told) =>
+        QueryHelpers.AddQueryString(QueryHelpers.AddQueryString(SignInPage, ReturnParameter, back), ToldParameter, told);
 
     /// <summary>The same address seen as of another date, or as of today for null; everything else in it stays.</summary>
     public static string WithAsOf(string pathAndQuery, DateOnly? date)

@@ -57,7 +57,7 @@ public sealed class Program
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
         AddData(builder, demoFolder);
-        AddSignIn(services, isDemo: demoFolder is not null);
+        AddSignIn(builder, isDemo: demoFolder is not null);
         AddCareers(builder);
 
         services.AddRazorComponents().AddInteractiveServerComponents();
@@ -84,15 +84,17 @@ public sealed class Program
             keys.UseEphemeralDataProtectionProvider();
     }
 
-    private static void AddSignIn(IServiceCollection services, bool isDemo)
+    private static void AddSignIn(WebApplicationBuilder builder, bool isDemo)
     {
+        var services = builder.Services;
+        var singleSignOn = isDemo ? null : SingleSignOnSettings.Read(builder.Configuration);
         services.AddIdentityCore<Account>(SignInRules.Set)
             .AddRoles<IdentityRole<int>>()
             .AddEntityFrameworkStores<AppDb>()
             .AddClaimsPrincipalFactory<AccountClaims>()
             .AddSignInManager<AccountSignIn>()
             .AddDefaultTokenProviders();
-        services.AddSingleton(new SignInWays(OneClick: isDemo));
+        services.AddSingleton(isDemo ? new SignInWays(OneClick: true, Passwords: false) : SignInWays.Read(builder.Configuration, singleSignOn));
         services.AddScoped<DemoAccounts>();
         services.AddSingleton<PasswordChecks>();
         services.AddSingleton<Sessions>();
@@ -102,6 +104,8 @@ public sealed class Program
         services.AddSingleton<OpenLines>();
         services.AddSignalR(hubs => hubs.AddFilter<OpenLines>());
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(SignInRules.Set));
+        if (singleSignOn is not null)
+            SingleSignOn.Add(services, singleSignOn);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
     }
 
@@ -144,6 +148,8 @@ public sealed class Program
         site.MapPost(Links.SignOut, SignInEndpoints.SignOutAsync);
         if (isDemo)
             site.MapPost(Links.DemoSignIn, SignInEndpoints.SignInToDemoAsync).AllowAnonymous();
+        if (site.Services.GetRequiredService<SignInWays>().SingleSignOn is not null)
+            site.MapPost(Links.SingleSignOn, SignInEndpoints.StartSingleSignOn).AllowAnonymous().RequireRateLimiting(SignInLimit.Name);
         // Compressing secrets together with what a visitor typed invites CRIME and BREACH, and costs 230 KB a circuit.
         site.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
     }
