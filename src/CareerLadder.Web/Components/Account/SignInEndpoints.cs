@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using SignInResult = Microsoft.AspNetCore.Identity.SignInResult;
 
 namespace CareerLadder.Web.Components.Accounts;
 
@@ -26,19 +25,4 @@ internal static class SignInEndpoints
 
     public static ChallengeHttpResult StartSingleSignOn([FromForm(Name = Links.ReturnParameter)] string? back) =>
         TypedResults.Challenge(new AuthenticationProperties { RedirectUri = Links.Own(back) }, [SingleSignOn.Name]);
-
-    /// <summary>The one door for somebody whom single sign-on has shown to be who this account is for.</summary>
-    /// <param name="link">What to know the account by from now on; null where it is known already.</param>
-    public static async Task<SignInResult> SignInWithSingleSignOnAsync(Account account, UserLoginInfo? link, SignInManager<Account> signIn)
-    {
-        var accounts = signIn.UserManager;
-        if (await accounts.IsLockedOutAsync(account))
-            return SignInResult.LockedOut;
-        if (!await signIn.CanSignInAsync(account))
-            return SignInResult.NotAllowed;
-        if (link is not null && await accounts.AddLoginAsync(account, link) is { Succeeded: false } refused)
-            throw new AuthenticationFailureException(string.Join(' ', refused.Errors.Select(error => error.Description)));
-        await signIn.SignInAsync(account, isPersistent: false, SingleSignOn.Name);
-        return SignInResult.Success;
-    }
 }

@@ -1,24 +1,27 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 
 namespace CareerLadder.Web.Components.Accounts;
 
 /// <summary>Lets somebody in by single sign-on to the account that is theirs; it never makes one.</summary>
-internal sealed class SingleSignOnAccounts(SingleSignOnSettings settings, UserManager<Account> accounts, SignInManager<Account> signIn)
+internal sealed class SingleSignOnAccounts(SingleSignOnSettings settings, UserManager<Account> accounts, AccountSignIn signIn)
 {
     /// <summary>Null once they are signed in; otherwise a sentence for them.</summary>
     public async Task<string?> SignInAsync(SingleSignOnPerson person)
     {
         var login = new UserLoginInfo(person.Issuer, person.Subject, settings.Name);
-        var account = await accounts.FindByLoginAsync(login.LoginProvider, login.ProviderKey);
-        var isLinked = account is not null;
-        if (account is null && person is { Email: not null, EmailVerified: false })
+        if (await accounts.FindByLoginAsync(login.LoginProvider, login.ProviderKey) is { } linked)
+            return await LetInAsync(linked, link: null);
+        if (person is { Email: not null, EmailVerified: false })
+        {
+            await WriteRefusalAsync(person.Email, "the issuer does not say that the e-mail is theirs");
             return $"{settings.Name} does not say that the e-mail {person.Email} is yours. Please confirm it there and sign in again, or ask an administrator.";
-        account ??= await FindUnlinkedAsync(person);
-        if (account is null)
-            return $"There is no account for {person.Email ?? "you"} here. Please ask an administrator for an invitation.";
+        }
 
-        var result = await SignInEndpoints.SignInWithSingleSignOnAsync(account, isLinked ? null : login, signIn);
-        return result.Succeeded ? null : "Your account is closed at the moment. Please try again in a few minutes, or ask an administrator.";
+        if (await FindUnlinkedAsync(person) is { } account)
+            return await LetInAsync(account, login);
+        await WriteRefusalAsync(person.Email ?? "somebody without an e-mail", "there is no account, or it is linked to somebody else");
+        return $"There is no account for {person.Email ?? "you"} here. Please ask an administrator for an invitation.";
     }
 
     private async Task<Account?> FindUnlinkedAsync(SingleSignOnPerson person)
@@ -29,4 +32,27 @@ internal sealed class SingleSignOnAccounts(SingleSignOnSettings settings, UserMa
         // Linked to another person of the same issuer: the address has changed hands since.
         return (await accounts.GetLoginsAsync(account)).Any(login => login.LoginProvider == person.Issuer) ? null : account;
     }
+
+    /// <param name="link">What to know the account by from now on; null where it is known already.</param>
+    private async Task<string?> LetInAsync(Account account, UserLoginInfo? link)
+    {
+        if (await accounts.IsLockedOutAsync(account))
+        {
+            await WriteRefusalAsync(account.Email, "the account is locked after too many tries");
+            return $"There were too many tries with a wrong password on your account. Please wait {SignInRules.LockedFor.TotalMinutes:0} minutes and try again.";
+        }
+
+        if (!await signIn.CanSignInAsync(account))
+        {
+            await WriteRefusalAsync(account.Email, "the account is disabled, or its person has left");
+            return "Your account is closed. Please ask an administrator if you think that it should be open.";
+        }
+
+        if (link is not null && await accounts.AddLoginAsync(account, link) is { Succeeded: false } refused)
+            throw new AuthenticationFailureException(string.Join(' ', refused.Errors.Select(error => error.Description)));
+        await signIn.SignInAsync(account, isPersistent: false, SingleSignOn.Name);
+        return null;
+    }
+
+    private Task WriteRefusalAsync(string? email, string why) => signIn.WriteRefusalAsync(email ?? "", $"By {SingleSignOn.Name}: {why}.");
 }

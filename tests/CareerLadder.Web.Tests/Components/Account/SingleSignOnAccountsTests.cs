@@ -77,8 +77,32 @@ public sealed class SingleSignOnAccountsTests : IAsyncLifetime
         if (isLinked)
             await LetsInAsync(subject, email, verified: true);
         await site.ChangeAsync(email, (accounts, max) => accounts.SetLockoutEndDateAsync(max, TimeProvider.System.GetUtcNow().AddHours(1)));
-        await RefusesAsync(subject, email, verified: true, "Your account is closed at the moment.");
+        await RefusesAsync(subject, email, verified: true, "There were too many tries with a wrong password on your account. Please wait 5 minutes");
         await site.ChangeAsync(email, async (accounts, max) => Assert.Equal(isLinked, (await accounts.GetLoginsAsync(max)).Any()));
+    }
+
+    [Fact]
+    public async Task Refuse_a_disabled_account_and_link_nothing_to_it()
+    {
+        await site.AddAsync("dan@house.example");
+        await site.ChangeAsync("dan@house.example", (accounts, dan) =>
+        {
+            dan.DisabledAt = TimeProvider.System.GetUtcNow().UtcDateTime;
+            return accounts.UpdateAsync(dan);
+        });
+        await RefusesAsync("dan-1", "dan@house.example", verified: true, "Your account is closed.");
+        await site.ChangeAsync("dan@house.example", async (accounts, dan) => Assert.Empty(await accounts.GetLoginsAsync(dan)));
+    }
+
+    [Fact]
+    public async Task Write_down_who_came_in_and_who_did_not()
+    {
+        await site.AddAsync("ada@house.example");
+        await LetsInAsync("ada-1", "ada@house.example", verified: true);
+        await RefusesAsync("eve-1", "eve@house.example", verified: true, "There is no account");
+        Assert.Equal(
+            ["SignedIn ada@house.example By single sign-on", "SignInRefused eve@house.example By single sign-on"],
+            site.Audit().Select(row => $"{row.Action} {row.By} {row.Details!.Split(',', ':')[0]}"));
     }
 
     private async Task LetsInAsync(string subject, string? email, object? verified)

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using CareerLadder.Web.Components.Accounts;
 using CareerLadder.Web.Data;
+using CareerLadder.Web.Data.Rows;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -120,6 +121,12 @@ public sealed partial class SingleSignOnSite(params string[] options) : IAsyncLi
     {
         using var db = site!.Services.GetRequiredService<Database>().Open();
         return db.Users.Count();
+    }
+
+    internal IReadOnlyList<AuditRow> Audit()
+    {
+        using var db = site!.Services.GetRequiredService<Database>().Open();
+        return [.. db.Audit.OrderBy(row => row.Id)];
     }
 
     [GeneratedRegex("http-equiv=\"refresh\" content=\"0;url=(?<there>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
