@@ -24,6 +24,9 @@ public sealed class DemoSite : IAsyncLifetime
     /// <summary>The repository's root.</summary>
     public static string Root { get; } = Metadata("RepoRoot");
 
+    /// <summary>What `dotnet` runs as careerladder.</summary>
+    public static string Program { get; } = Metadata("Program");
+
     public string Address { get; private set; } = "";
 
     public IBrowser Browser => browser!;
@@ -39,7 +42,7 @@ public sealed class DemoSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        program = Process.Start(new ProcessStartInfo("dotnet", [Metadata("Program"), "demo", "--urls", "http://127.0.0.1:0"])
+        program = Process.Start(new ProcessStartInfo("dotnet", [Program, "demo", "--urls", "http://127.0.0.1:0"])
         {
             WorkingDirectory = Root,
             UseShellExecute = false,

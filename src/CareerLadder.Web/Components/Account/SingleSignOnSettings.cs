@@ -37,6 +37,9 @@ internal sealed record SingleSignOnSettings(string Name, string Authority, strin
     public bool MayAsk(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || (!NeedsHttps && IsThisMachine(uri)));
 
+    /// <summary>Without the secret, which a record would print along.</summary>
+    public override string ToString() => $"{Name}: {Authority}";
+
     private static IEnumerable<string> Problems(IConfigurationSection section)
     {
         foreach (var key in Needed.Where(key => string.IsNullOrWhiteSpace(section[key])))

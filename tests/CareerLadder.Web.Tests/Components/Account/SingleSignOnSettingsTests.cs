@@ -45,7 +45,15 @@ public sealed class SingleSignOnSettingsTests
         Assert.Contains($"“{authority}” is not an address", Refused([.. Whole, ("Authority", authority)]), StringComparison.Ordinal);
 
     [Fact]
-    public void Never_repeat_the_secret() => Assert.DoesNotContain("hush", Refused(("ClientSecret", "hush")), StringComparison.Ordinal);
+    public void Keep_the_program_itself_from_starting() =>
+        Assert.Contains("ClientSecret is missing", Assert.Throws<RefusedException>(() => Program.Site(["--SignIn:SingleSignOn:Name=Example"])).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Never_repeat_the_secret()
+    {
+        Assert.DoesNotContain("hush", Refused(("ClientSecret", "hush")), StringComparison.Ordinal);
+        Assert.DoesNotContain("hush", $"{Read([.. Whole[..3], ("ClientSecret", "hush")])}", StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("email profile")]
