@@ -20,6 +20,14 @@ public static class ManyCareers
     private static readonly string[] Levels = [.. Enumerable.Range(1, 7).Select(r => $"E{r}")];
     private static readonly string[] ManagementLevels = [.. Enumerable.Range(1, 7).Select(r => $"M{r}")];
 
+    /// <summary>Somebody who is still here and has people reporting to them, and one of those.</summary>
+    public static (string Manager, string Report) AManagerOf(Facts facts)
+    {
+        var here = facts.People.Where(p => p.Left is null).Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
+        var line = facts.Posts.First(p => p.Manager is { } manager && here.Contains(manager) && here.Contains(p.Person));
+        return (line.Manager!, line.Person);
+    }
+
     public static Facts Make(int people, int seed = 1)
     {
         var random = new Random(seed);

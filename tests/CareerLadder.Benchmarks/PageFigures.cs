@@ -24,16 +24,18 @@ internal static partial class PageFigures
     {
         using var program = new WholeProgram();
         var files = Path.Combine(program.Folder, "files");
-        FolderWriter.Write(ManyCareers.Make(people), files);
+        var facts = ManyCareers.Make(people);
+        FolderWriter.Write(facts, files);
+        var (manager, report) = ManyCareers.AManagerOf(facts);
         await program.RunAsync("import", files);
         const string Email = "manager@company.example";
-        var password = (await program.RunAsync("users", "add", Email, "--person", "p9")).Trim();
+        var password = (await program.RunAsync("users", "add", Email, "--person", manager)).Trim();
         var (site, address) = await program.ServeAsync();
         try
         {
             using var client = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = address };
             await SignInAsync(client, Email, password);
-            foreach (var path in new[] { "/", "/people/p72" })
+            foreach (var path in new[] { "/", $"/people/{report}" })
             {
                 var times = new List<double>();
                 var bytes = 0;
@@ -56,13 +58,18 @@ internal static partial class PageFigures
         }
     }
 
-    private static async Task SignInAsync(HttpClient client, string email, string password)
+    public static async Task SignInAsync(HttpClient client, string email, string password)
+    {
+        using var answer = await TrySignInAsync(client, email, password);
+        if (answer.RequestMessage!.RequestUri!.AbsolutePath != "/") throw new InvalidOperationException("Signing in did not lead to the first page.");
+    }
+
+    public static async Task<HttpResponseMessage> TrySignInAsync(HttpClient client, string email, string password)
     {
         var page = await client.GetStringAsync(new Uri("/sign-in", UriKind.Relative));
         var fields = Hidden().Matches(page).Select(m => KeyValuePair.Create(m.Groups["name"].Value, m.Groups["value"].Value));
         using var form = new FormUrlEncodedContent([.. fields, new("Email", email), new("Password", password)]);
-        using var answer = await client.PostAsync(new Uri("/sign-in", UriKind.Relative), form);
-        if (answer.RequestMessage!.RequestUri!.AbsolutePath != "/") throw new InvalidOperationException("Signing in did not lead to the first page.");
+        return await client.PostAsync(new Uri("/sign-in", UriKind.Relative), form);
     }
 
     [GeneratedRegex("""<input type="hidden" name="(?<name>[^"]+)" value="(?<value>[^"]*)""", RegexOptions.NonBacktracking)]

@@ -5,6 +5,7 @@ return args switch
 {
     ["report", ..] => await ReportFigures.MeasureAsync(),
     ["page", ..] => await PageFigures.MeasureAsync(),
+    ["flood", ..] => await FloodFigures.MeasureAsync(),
     _ => Micro(args),
 };
 

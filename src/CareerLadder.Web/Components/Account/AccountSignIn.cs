@@ -18,6 +18,9 @@ internal sealed class AccountSignIn(
     Sessions sessions, OpenPages pages, PasswordChecks checks, IDbContextFactory<AppDb> databases, TimeProvider clock)
     : SignInManager<Account>(accounts, http, claims, options, log, schemes, confirmation)
 {
+    /// <summary>Nobody knows whether the password was right: too many were to be checked at once.</summary>
+    public static readonly SignInResult Busy = new();
+
     private Guid? going;
     private string? way;
 
@@ -27,7 +30,8 @@ internal sealed class AccountSignIn(
     public override async Task<SignInResult> CheckPasswordSignInAsync(Account user, string password, bool lockoutOnFailure)
     {
         if (await PreSignInCheck(user) is { } refused) return refused;
-        using (await checks.WaitAsync()) return await base.CheckPasswordSignInAsync(user, password, lockoutOnFailure);
+        using var turn = await checks.WaitAsync();
+        return turn is null ? Busy : await base.CheckPasswordSignInAsync(user, password, lockoutOnFailure);
     }
 
     public override Task<SignInResult> PasskeySignInAsync(string credentialJson)
@@ -68,6 +72,15 @@ internal sealed class AccountSignIn(
         }
 
         await base.SignOutAsync();
+    }
+
+    /// <summary>As slow as a wrong password, so that nobody learns from the clock who has an account.</summary>
+    public async Task<SignInResult> RefuseUnknownAsync(string password)
+    {
+        using var turn = await checks.WaitAsync();
+        if (turn is null) return Busy;
+        UserManager.PasswordHasher.VerifyHashedPassword(new(), PasswordChecks.OfNobody, password);
+        return SignInResult.Failed;
     }
 
     /// <summary>Writes down that somebody was not let in.</summary>
