@@ -65,7 +65,7 @@ public sealed class Program
         services.AddHttpContextAccessor();
         services.AddCascadingAuthenticationState();
         services.AddCascadingValue(AsOf.Cascade);
-        services.AddRateLimiter(SignInLimit.Add);
+        RequestLimits.Add(builder);
 
         var site = builder.Build();
         Map(site, isDemo: demoFolder is not null);

@@ -8,7 +8,7 @@ public sealed class SecurityHeaders(RequestDelegate next)
     // Styles may be inline, because virtualised lists and dialogs set their sizes so; scripts may not.
     private const string ContentPolicy =
         "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
-        "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+        "connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -22,6 +22,9 @@ public sealed class SecurityHeaders(RequestDelegate next)
                 headers[HeaderNames.XFrameOptions] = "DENY";
                 // Addresses name people and what was looked for: other sites need not know.
                 headers["Referrer-Policy"] = "same-origin";
+                headers["Cross-Origin-Opener-Policy"] = "same-origin";
+                headers["Cross-Origin-Resource-Policy"] = "same-origin";
+                headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
                 return Task.CompletedTask;
             },
             context.Response);

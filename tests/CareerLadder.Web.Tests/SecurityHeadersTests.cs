@@ -19,6 +19,9 @@ public sealed class SecurityHeadersTests(SiteUnderTest site) : IClassFixture<Sit
         Assert.Equal("nosniff", Assert.Single(headers.GetValues("X-Content-Type-Options")));
         Assert.Equal("same-origin", Assert.Single(headers.GetValues("Referrer-Policy")));
         Assert.Equal("DENY", Assert.Single(headers.GetValues("X-Frame-Options")));
+        Assert.Equal("same-origin", Assert.Single(headers.GetValues("Cross-Origin-Opener-Policy")));
+        Assert.Equal("same-origin", Assert.Single(headers.GetValues("Cross-Origin-Resource-Policy")));
+        Assert.False(headers.Contains("Server"));
     }
 
     [Fact]

@@ -26,9 +26,12 @@ internal sealed class OpenPages(Sessions sessions)
 
     public void Remove(OpenPage page) => pages.TryRemove(page, out _);
 
+    /// <summary>Cuts it at once where the session has too many already.</summary>
     public void Add(HubCallerContext line)
     {
-        if (sessions.ClaimedBy(line.User) is { } claimed) lines[line] = claimed;
+        if (sessions.ClaimedBy(line.User) is not { } claimed) return;
+        if (lines.Values.Count(other => other.Session == claimed.Session) >= RequestLimits.MostLines) line.Abort();
+        else lines[line] = claimed;
     }
 
     public void Remove(HubCallerContext line) => lines.TryRemove(line, out _);

@@ -22,7 +22,7 @@ internal static class SignInLimit
         options.OnRejected = async (rejected, stop) =>
         {
             rejected.HttpContext.Response.StatusCode = StatusCodes.Status429TooManyRequests;
-            await rejected.HttpContext.Response.WriteAsync("That were many tries in a short time. Please wait a minute and try again.", stop);
+            await rejected.HttpContext.Response.WriteAsync("That was a lot in a short time. Please wait a minute and try again.", stop);
         };
     }
 }
