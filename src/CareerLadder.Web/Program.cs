@@ -56,6 +56,7 @@ public sealed class Program
 
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(SiteAddress.Read(builder.Configuration));
         AddData(builder, demoFolder);
         AddSignIn(builder, isDemo: demoFolder is not null);
         AddCareers(builder);
@@ -88,6 +89,8 @@ public sealed class Program
     {
         var services = builder.Services;
         var singleSignOn = isDemo ? null : SingleSignOnSettings.Read(builder.Configuration);
+        // Before Identity's own, which is then left out.
+        services.AddScoped<IPasswordValidator<Account>, PasswordStrength>();
         services.AddIdentityCore<Account>(SignInRules.Set)
             .AddRoles<IdentityRole<int>>()
             .AddEntityFrameworkStores<AppDb>()

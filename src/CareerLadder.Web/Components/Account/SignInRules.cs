@@ -11,12 +11,6 @@ internal static class SignInRules
 
     public static void Set(IdentityOptions options)
     {
-        // Length is what makes a password hard to guess (NIST SP 800-63B, 3.1.1); demanding signs and digits only makes it hard to remember.
-        options.Password.RequiredLength = 12;
-        options.Password.RequireDigit = false;
-        options.Password.RequireLowercase = false;
-        options.Password.RequireUppercase = false;
-        options.Password.RequireNonAlphanumeric = false;
         options.User.RequireUniqueEmail = true;
         options.Lockout.MaxFailedAccessAttempts = 5;
         options.Lockout.DefaultLockoutTimeSpan = LockedFor;
