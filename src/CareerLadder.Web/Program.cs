@@ -56,9 +56,11 @@ public sealed class Program
 
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(SiteAddress.Read(builder.Configuration));
+        var address = SiteAddress.Read(builder.Configuration);
+        services.AddSingleton(address);
         AddData(builder, demoFolder);
         AddSignIn(builder, isDemo: demoFolder is not null);
+        SiteCookies.Set(services, address);
         AddCareers(builder);
 
         services.AddRazorComponents().AddInteractiveServerComponents();

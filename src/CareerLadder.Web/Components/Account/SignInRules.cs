@@ -18,7 +18,6 @@ internal static class SignInRules
 
     public static void Set(CookieAuthenticationOptions options)
     {
-        options.Cookie.Name = "careerladder";
         options.LoginPath = Links.SignInPage;
         options.ReturnUrlParameter = Links.ReturnParameter;
         options.Events.OnValidatePrincipal = async context =>
