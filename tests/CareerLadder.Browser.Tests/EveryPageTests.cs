@@ -11,6 +11,7 @@ public sealed class EveryPageTests(DemoSite site)
         ("people", "/people", "People"),
         ("ladders", "/ladders", "Ladders"),
         ("flags", "/flags", "Flags"),
+        ("audit", "/settings/audit", "Audit"),
         ("not-found", "/no-such-page", "There is nothing here"),
         ("error", "/error", "Sorry, something went wrong on our side"),
         ("as-of", "/people?asof=2023-02-31", "People"),

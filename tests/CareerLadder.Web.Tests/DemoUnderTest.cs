@@ -26,6 +26,8 @@ public sealed partial class DemoUnderTest : IAsyncLifetime
         folder.Dispose();
     }
 
+    public IServiceProvider Services => site!.Services;
+
     public Uri Address => new(site!.Urls.First());
 
     /// <param name="cookies">To look into, or to share; null for some of the visitor's own.</param>

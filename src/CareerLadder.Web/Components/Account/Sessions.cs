@@ -35,10 +35,8 @@ internal sealed class Sessions(IDbContextFactory<AppDb> databases, TimeProvider 
     {
         var now = clock.GetUtcNow();
         if (remembered.TryGetValue(claimed, out var known) && now - known.At < Remembered) return known.Counts;
-        var counts = (await ThatCountAsync([claimed])).Contains(claimed);
         if (remembered.Count > AtATime) Forget(now);
-        remembered[claimed] = (counts, now);
-        return counts;
+        return (await ThatCountAsync([claimed])).Contains(claimed);
     }
 
     /// <summary>Those of them that still count, asked of the database itself.</summary>
@@ -64,6 +62,7 @@ internal sealed class Sessions(IDbContextFactory<AppDb> databases, TimeProvider 
         }
 
         live.IntersectWith(claimed);
+        foreach (var one in claimed) remembered[one] = (live.Contains(one), new(now));
         return live;
     }
 
