@@ -74,13 +74,15 @@ public sealed record AccessSettings
 /// Who may see what, for one viewer: the whole table in one place, asked by every store on every call, and denying what it does
 /// not name. It rests on the reporting line of today, whatever day is looked at.
 /// </summary>
-/// <param name="viewer">Null: not signed in.</param>
-public sealed class Access(Organisation organisation, Viewer? viewer, DateOnly today, AccessSettings settings)
+/// <param name="signedIn">Null: nobody is. Whoever has left is nobody either, from the first day no longer here.</param>
+public sealed class Access(Organisation organisation, Viewer? signedIn, DateOnly today, AccessSettings settings)
 {
     /// <summary>A figure about fewer people than this is shown only as a list to those who may see each of them.</summary>
     public const int LeastShown = 5;
 
     private static readonly Audience[] Audiences = Enum.GetValues<Audience>();
+
+    private readonly Viewer? viewer = organisation.Find(signedIn?.PersonId)?.Career.End <= today ? null : signedIn;
 
     private Related? latest;
 
@@ -88,6 +90,7 @@ public sealed class Access(Organisation organisation, Viewer? viewer, DateOnly t
 
     public Organisation Organisation => organisation;
 
+    /// <summary>Null for whoever may see nothing at all.</summary>
     public Viewer? Viewer => viewer;
 
     public DateOnly Today => today;
@@ -140,10 +143,10 @@ public sealed class Access(Organisation organisation, Viewer? viewer, DateOnly t
     }
 
     /// <summary>
-    /// Whether a count may be shown of which the viewer may see only some people one by one: those they may not see are none, or
-    /// too many to be guessed. Only executives see such counts.
+    /// Whether it may be said how many people there are whom the viewer may not see one by one: only to executives, and only of too
+    /// many to be guessed. That there is none would tell of each who might have been.
     /// </summary>
-    public bool MaySeeCount(int all, int seen) => viewer is { IsExecutive: true } ? all == seen || all - seen >= LeastShown : viewer is not null && all == seen;
+    public bool MaySeeCount(int hidden) => viewer is { IsExecutive: true } && hidden >= LeastShown;
 
     private Relation Find(string person)
     {

@@ -7,9 +7,9 @@ namespace CareerLadder.Core.Fluency;
 /// <param name="YearsPractised">E: years as an engineer before this run of not practising, or, while practising, before the day.</param>
 /// <param name="Returns">R: returns from managing to practising before it.</param>
 /// <param name="HalfLifeYears">In which half is lost without any hands-on work; null while practising, when nothing is lost.</param>
-/// <param name="HoursPerWeek">Hands-on hours a week logged on the day.</param>
+/// <param name="HoursPerWeek">Hands-on hours a week logged on the day; null where they are not to be told.</param>
 /// <param name="AssumesYears">The years before the career are not known, and the benefit of the doubt stands in for them.</param>
-public sealed record FluencyWorkings(double Value, double YearsPractised, int Returns, double? HalfLifeYears, double HoursPerWeek, bool AssumesYears)
+public sealed record FluencyWorkings(double Value, double YearsPractised, int Returns, double? HalfLifeYears, double? HoursPerWeek, bool AssumesYears)
 {
     /// <summary>Null where there is no estimate on the day.</summary>
     public static FluencyWorkings? On(Career career, FluencyCurve fluency, DateOnly day)

@@ -41,5 +41,5 @@ public sealed record EarlierCareer(DateOnly Begins, double? AssumedYears, bool M
 /// <summary>Technical fluency on the day looked at, words first.</summary>
 /// <param name="InWords">Rusty since about spring 2026, faded from about autumn 2028 if nothing changes.</param>
 /// <param name="MayHelp">What two more hours a week would do; null where it would change nothing.</param>
-/// <param name="ShowsPractice">The logged hours of practice are for the one who looks to see.</param>
-public sealed record FluencyTold(string InWords, string? MayHelp, FluencyWorkings Workings, FluencyModel Model, bool ShowsPractice);
+/// <param name="Workings">Without the logged hours of practice where they are not for the one who looks.</param>
+public sealed record FluencyTold(string InWords, string? MayHelp, FluencyWorkings Workings, FluencyModel Model);

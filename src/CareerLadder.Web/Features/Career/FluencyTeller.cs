@@ -12,10 +12,10 @@ public static class FluencyTeller
     private static readonly DateOnly FarAhead = new(2150, 1, 1);
 
     /// <summary>Null where there is no estimate on the day.</summary>
-    public static FluencyTold? Tell(Evidence evidence, DateOnly asOf, bool showsPractice)
+    public static FluencyTold? Tell(Evidence evidence, DateOnly asOf, bool withPractice)
     {
         if (FluencyWorkings.On(evidence.Career, evidence.Fluency, asOf) is not { } workings) return null;
-        return new(InWords(evidence.Fluency, asOf), MayHelp(evidence, asOf), workings, evidence.Fluency.Model, showsPractice);
+        return new(InWords(evidence.Fluency, asOf), MayHelp(evidence, asOf), withPractice ? workings : workings with { HoursPerWeek = null }, evidence.Fluency.Model);
     }
 
     private static string InWords(FluencyCurve fluency, DateOnly asOf)

@@ -39,15 +39,8 @@ public sealed class FlagsStore(AccessGate gate)
     {
         if (access.Viewer is not { IsExecutive: true }) return null;
         var day = new DateOnly(access.Today.Year, access.Today.Month, 1);
-        var all = 0;
-        var seen = 0;
-        foreach (var (evidence, _) in Held(access, rule, day))
-        {
-            all++;
-            if (access.MaySee(rule, evidence.Person.Id)) seen++;
-        }
-
-        return new(day, access.MaySeeCount(all, seen) ? all - seen : null);
+        var hidden = Held(access, rule, day).Count(held => !access.MaySee(rule, held.Evidence.Person.Id));
+        return new(day, access.MaySeeCount(hidden) ? hidden : null);
     }
 
     private static IEnumerable<(Evidence Evidence, Flag Flag)> Held(Access access, IRule rule, DateOnly day)

@@ -28,5 +28,5 @@ public sealed record FlagView(RuleTold Rule, IReadOnlyList<FlagHolder> Holders, 
 public sealed record FlagHolder(string Id, string Name, Severity Severity, string Because);
 
 /// <summary>How many others it holds for, of whom the one who looks may not see it one by one.</summary>
-/// <param name="Count">Null: too few to show.</param>
+/// <param name="Count">Five at least; null: none, or too few to show.</param>
 public sealed record Others(DateOnly Day, int? Count);

@@ -104,9 +104,12 @@ public sealed class PeopleStoreTests
         Assert.Empty((await ReadAsync(new("dora"))).Options.Who);
         Assert.Empty((await ReadAsync(new("dora"), asked => asked with { Who = PeopleWho.Left })).Rows);
 
-        var own = await ReadAsync(new("liv"), asked => asked with { Who = PeopleWho.Left });
-        Assert.Equal("Liv Left", Assert.Single(own.Rows).Name);
-        Assert.Equal([("Here", 7), ("Left", 1), ("Everyone", 8)], own.Options.Who.Select(o => (o.Words, o.Count)));
+        // Of those who will have left by a day to come.
+        var going = Given.Organisation((new("ann", "Ann Off", Left: Given.Day("2027-03-01")), "Engineer 2018-01-01 E2"), (new("bo", "Bo Stays"), "Engineer 2018-01-01 E2"));
+        var own = await new PeopleStore(Given.Gate(going, new("ann"))).ReadAsync(new(Given.Day("2027-03-01"), Who: PeopleWho.Left));
+        Assert.Equal("Ann Off", Assert.Single(own.Rows).Name);
+        Assert.Equal([("Here", 0), ("Left", 1), ("Everyone", 1)], own.Options.Who.Select(o => (o.Words, o.Count)));
+        Assert.Empty((await new PeopleStore(Given.Gate(going, new("bo"))).ReadAsync(new(Given.Day("2027-03-01"), Who: PeopleWho.Left))).Rows);
     }
 
     [Theory]
