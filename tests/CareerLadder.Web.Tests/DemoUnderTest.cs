@@ -1,29 +1,48 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using CareerLadder.Web.Commands;
+using CareerLadder.Web.Data;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Xunit;
 
 namespace CareerLadder.Web.Tests;
 
-/// <summary>The demo, as `careerladder demo` makes it, on a free port of this machine.</summary>
+/// <summary>The demo, as `careerladder demo` makes it, on a free port of this machine. Its log is searched when it ends.</summary>
 public sealed partial class DemoUnderTest : IAsyncLifetime
 {
+    // Everything is said, to nobody but the log that is searched.
+    private static readonly string[] Talkative =
+        ["--Logging:LogLevel:Default=Trace", "--Logging:LogLevel:Microsoft=Trace", "--Logging:LogLevel:System=Trace", "--Logging:Console:LogLevel:Default=None"];
+
     private readonly ScratchFolder folder = new();
+    private readonly LogUnderTest log = new();
     private WebApplication? site;
 
     public async ValueTask InitializeAsync()
     {
-        site = Program.Site(["--urls", "http://127.0.0.1:0"], folder.Path);
+        site = Program.Site(["--urls", "http://127.0.0.1:0", .. Talkative], folder.Path);
+        site.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
         await DemoCommand.FillAsync(site.Services);
+        // With cents, an amount in the log can be nothing else.
+        await using (var db = site.Services.GetRequiredService<Database>().Open()) await db.Pay.ExecuteUpdateAsync(pay => pay.SetProperty(p => p.Base, p => p.Base + .37m));
         await site.StartAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
+        IReadOnlyList<string> found = [];
         if (site is not null)
+        {
+            found = await log.FindAsync(site.Services.GetRequiredService<Database>());
             await site.DisposeAsync();
+        }
+
         folder.Dispose();
+        Assert.NotEmpty(log.Said);
+        Assert.Empty(found);
     }
 
     public IServiceProvider Services => site!.Services;

@@ -1,0 +1,142 @@
+using CareerLadder.Web.Data;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace CareerLadder.Web.Tests.AccessMatrix;
+
+/// <summary>Everyone who looks × everyone looked at × every operation × every field × days past, present and to come.</summary>
+[Collection(MatrixSite.Name)]
+public sealed class AccessMatrixTests(MatrixSite site, ITestOutputHelper output)
+{
+    [Fact]
+    public async Task No_store_answers_more_or_less_than_the_table_says()
+    {
+        var found = new Verdict(managersSeePay: false);
+        await AskStoresAsync(found, StoreRows.All);
+        Report(found);
+        Assert.True(found.Cells > 100_000, $"{found.Cells} cells");
+    }
+
+    [Fact]
+    public async Task Managers_see_pay_of_their_reports_and_of_nobody_else_where_the_organisation_says_so()
+    {
+        site.LetManagersSeePay(true);
+        try
+        {
+            var found = new Verdict(managersSeePay: true);
+            await AskStoresAsync(found, [.. StoreRows.All.Where(r => r.Shows.Has(Field.FlagPay))]);
+            Report(found);
+        }
+        finally
+        {
+            site.LetManagersSeePay(false);
+        }
+    }
+
+    [Fact]
+    public async Task No_endpoint_sends_more_or_less_than_the_table_says()
+    {
+        var found = new Verdict(managersSeePay: false);
+        foreach (var viewer in World.Viewers)
+        {
+            var client = site.ClientOf(viewer);
+            foreach (var row in EndpointRows.All)
+            {
+                foreach (var day in row.IsOfToday ? [World.Today] : World.Days)
+                {
+                    foreach (var about in SubjectsOf(row.Of, viewer, isSampled: true))
+                    {
+                        var asked = new Asked(viewer, about, day);
+                        using var answer = await client.GetAsync(row.Call(asked));
+                        found.Judge(row, asked, Atoms.OfText(await TextOfAsync(answer)), $"GET {row.Call(asked)}");
+                    }
+                }
+
+                foreach (var method in (HttpMethod[])[HttpMethod.Post, HttpMethod.Head])
+                {
+                    var asked = new Asked(viewer, World.Find("ex-skip"), World.Today);
+                    if (row.Operation == "/sign-out") continue;
+                    using var request = new HttpRequestMessage(method, row.Call(asked));
+                    using var answer = await client.SendAsync(request);
+                    found.Judge(row, asked, Atoms.OfText(await TextOfAsync(answer)), $"{method} {row.Call(asked)}", isWhole: false);
+                }
+            }
+        }
+
+        Report(found);
+    }
+
+    [Fact]
+    public void Every_operation_of_every_store_has_a_row()
+    {
+        var operations = Operations.OfStores(typeof(Program).Assembly.GetTypes()).ToList();
+        Assert.Empty(Operations.WithoutRow(operations, StoreRows.All.Select(r => r.Operation)));
+        Assert.Empty(Operations.Gone(operations, StoreRows.All.Select(r => r.Operation)));
+    }
+
+    [Fact]
+    public void Every_endpoint_has_a_row()
+    {
+        var routes = Operations.OfSite(site.Services.GetRequiredService<EndpointDataSource>().Endpoints).Select(Operations.RouteOf).ToList();
+        Assert.Empty(Operations.WithoutRow(routes, EndpointRows.All.Select(r => r.Operation)));
+        Assert.Empty(Operations.Gone(routes, EndpointRows.All.Select(r => r.Operation)));
+    }
+
+    [Fact]
+    public void An_operation_without_a_row_and_a_row_without_its_operation_are_found()
+    {
+        var made = Operations.OfStores([typeof(MadeUpStore)]).ToList();
+        Assert.Equal(["MadeUpStore.PayOfAsync(String)"], made);
+        var told = Assert.Single(Operations.WithoutRow([.. made, "PeopleStore.ReadAsync(PeopleQuery)"], StoreRows.All.Select(r => r.Operation)));
+        Assert.StartsWith("MadeUpStore.PayOfAsync(String) is in no row of the matrix. Add one to AccessMatrix/StoreRows.cs", told, StringComparison.Ordinal);
+        Assert.Contains("/made-up is in no row", Assert.Single(Operations.WithoutRow(["/made-up"], EndpointRows.All.Select(r => r.Operation))), StringComparison.Ordinal);
+        Assert.Contains("no longer there", Assert.Single(Operations.Gone([], ["/made-up"])), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void There_is_somebody_for_every_pair_of_the_table_and_no_pair_beside_it()
+    {
+        var pairs = World.Viewers.SelectMany(v => World.People.Select(p => (v.Role, World.RelationOf(v, p)))).Distinct().Order();
+        Assert.Equal(Expected.Pairs.Order(), pairs);
+    }
+
+    private async Task AskStoresAsync(Verdict found, IReadOnlyList<Row<StoreCall>> rows)
+    {
+        foreach (var viewer in World.Viewers)
+        {
+            await using var scope = site.ScopeOf(viewer);
+            foreach (var row in rows)
+            {
+                foreach (var day in World.Days)
+                {
+                    foreach (var about in SubjectsOf(row.Of, viewer, row.IsSampled))
+                    {
+                        var asked = new Asked(viewer, about, day);
+                        found.Judge(row, asked, Atoms.OfAnswer(await row.Call(scope.ServiceProvider, asked)), $"{row.Operation} on {day:yyyy-MM-dd}, asked about {about.Key}");
+                    }
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Someone> SubjectsOf(Subject of, Looking viewer, bool isSampled) =>
+        of != Subject.Asked ? [World.People[0]] : isSampled ? World.OneOfEach(viewer) : World.People;
+
+    /// <summary>All that is sent, but for what everybody is sent alike.</summary>
+    internal static async Task<string> TextOfAsync(HttpResponseMessage answer) =>
+        string.Join('\n', answer.Headers.Where(h => h.Key != "Location").SelectMany(h => h.Value)) + "\n" + await answer.Content.ReadAsStringAsync();
+
+    private void Report(Verdict found)
+    {
+        output.WriteLine($"{found.Cells} cells, {found.Leaks.Count} leaks, {found.Missing.Count} missing.");
+        Assert.True(found.Leaks.Count == 0, $"{found.Leaks.Count} leaks: {string.Join("; ", found.Leaks.Distinct().Take(12))}\n{found.Missing.Count} missing: {string.Join("; ", found.Missing.Distinct().Take(12))}");
+        Assert.True(found.Missing.Count == 0, $"{found.Missing.Count} missing: {string.Join("; ", found.Missing.Distinct().Take(20))}");
+    }
+}
+
+/// <summary>A store that nobody has told the matrix of.</summary>
+internal sealed class MadeUpStore
+{
+    public ValueTask<decimal> PayOfAsync(string person) => ValueTask.FromResult(person.Length + 0m);
+}

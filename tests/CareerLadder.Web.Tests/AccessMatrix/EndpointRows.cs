@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace CareerLadder.Web.Tests.AccessMatrix;
+
+/// <summary>The address to ask.</summary>
+internal delegate string EndpointCall(Asked asked);
+
+/// <summary>Every endpoint that a person or a form can reach. A new one is added here, or the suite fails.</summary>
+internal static class EndpointRows
+{
+    private const Field Standing = Field.Name | Field.Post | Field.Level;
+    private const Field Marks = Field.FlagP | Field.FlagD | Field.FlagL | Field.FlagPay;
+    private const Field Career = Standing | Field.History | Field.Doors | Field.Intents | Marks;
+
+    public static IReadOnlyList<Row<EndpointCall>> All { get; } =
+    [
+        new("/", asked => Page("/", asked)) { Of = Subject.Me, Shows = Career, ShowsOnOtherDays = Field.Name | Field.History | Marks },
+        new("/people/{Id}", asked => Page(Links.Person(asked.About.Key), asked))
+        {
+            Of = Subject.Asked, Shows = Career, ShowsOnOtherDays = Field.Name | Field.History | Marks, ShowsOfStrangersOnOtherDays = Field.Name,
+        },
+        new("/people", asked => Page("/people", asked)) { Shows = Standing | Marks, ShowsOnOtherDays = Field.Name | Field.History | Marks },
+        new("/people", asked => Page("/people", asked, "find", Planted.RuleOf(asked.About, Field.FlagPay).Telling.Title))
+        {
+            Of = Subject.Asked, IsOfToday = true, NameTells = Field.FlagPay, SaysAnyway = StoreRows.Titles(Field.FlagPay), Shows = Field.Name,
+        },
+        new("/people", asked => Page("/people", asked, "flag", CanaryRule.IdOf(asked.About, Field.FlagL)))
+        {
+            Of = Subject.Asked, IsOfToday = true, NameTells = Field.FlagL, SaysAnyway = StoreRows.Titles(Field.FlagL), Shows = Field.Name,
+        },
+        new("/ladders", asked => Page("/ladders", asked)) { SaysAnyway = ["level", "rung"], Shows = Field.Name, ShowsOnOtherDays = Field.Name, NameTellsOnOtherDays = Field.History },
+        new("/flags", asked => Page("/flags", asked)) { SaysAnyway = [.. Fields.Flags.SelectMany(StoreRows.Titles)] },
+        .. Fields.Flags.Select(audience => new Row<EndpointCall>("/flags/{Rule}", asked => Page(Links.Flag(CanaryRule.IdOf(asked.About, audience)), asked))
+        {
+            Of = Subject.Asked, IsOfToday = true, SaysAnyway = StoreRows.Titles(audience), NameTells = audience, Shows = Field.Name | audience,
+        }),
+        new("/sign-in", asked => Page("/sign-in", asked)),
+        new("/sign-out", _ => "/sign-out"),
+        new("/colours", _ => "/colours"),
+        new("/error", _ => "/error"),
+        new("/not-found", _ => "/not-found"),
+    ];
+
+    private static string Page(string path, Asked asked, string? parameter = null, string? value = null)
+    {
+        var address = asked.IsToday ? path : QueryHelpers.AddQueryString(path, "asof", asked.Day.ToString("O"));
+        return parameter is null ? address : QueryHelpers.AddQueryString(address, parameter, value!);
+    }
+}

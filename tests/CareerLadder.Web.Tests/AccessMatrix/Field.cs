@@ -1,0 +1,62 @@
+namespace CareerLadder.Web.Tests.AccessMatrix;
+
+/// <summary>What can be known of a person, as product.md and flags.md tell it apart.</summary>
+[Flags]
+internal enum Field
+{
+    None = 0,
+    Name = 1,
+    Post = 2,
+    Level = 4,
+
+    /// <summary>The dates of every post, and the posts before and after the one of today.</summary>
+    History = 8,
+    Fluency = 16,
+    Doors = 32,
+    Intents = 64,
+    Practice = 128,
+    Pay = 256,
+
+    /// <summary>Flags seen by the person alone: P.</summary>
+    FlagP = 512,
+
+    /// <summary>Flags seen by the direct manager too: D.</summary>
+    FlagD = 1024,
+
+    /// <summary>Flags seen by the line above and executives too: L.</summary>
+    FlagL = 2048,
+
+    /// <summary>Debts of the manager: M.</summary>
+    FlagM = 4096,
+
+    /// <summary>Flags seen by whoever may see the pay: €.</summary>
+    FlagPay = 8192,
+    Email = 16384,
+
+    /// <summary>The lawful label, for nobody's eyes.</summary>
+    Group = 32768,
+
+    /// <summary>Private notes of conversations.</summary>
+    Notes = 65536,
+}
+
+/// <summary>How the one who looks stands to the subject, in the words of the table.</summary>
+internal enum Relations
+{
+    Self,
+    Report,
+    SkipReport,
+    FormerReport,
+    Peer,
+    Stranger,
+}
+
+/// <summary>The columns of flags.md and the people they are for.</summary>
+internal static class Fields
+{
+    public static IReadOnlyList<Field> All { get; } = [.. Enum.GetValues<Field>().Where(f => f != Field.None)];
+
+    public static IReadOnlyList<Field> Flags { get; } = [Field.FlagP, Field.FlagD, Field.FlagL, Field.FlagM, Field.FlagPay];
+
+    public static bool Has(this Field fields, Field one) => (fields & one) != Field.None;
+}

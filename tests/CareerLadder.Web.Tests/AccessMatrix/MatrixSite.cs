@@ -1,0 +1,112 @@
+using System.Security.Claims;
+using CareerLadder.Core.Flags;
+using CareerLadder.Core.Organisations;
+using CareerLadder.Web.Components.Accounts;
+using CareerLadder.Web.Data;
+using CareerLadder.Web.Data.Import;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+using Xunit;
+
+namespace CareerLadder.Web.Tests.AccessMatrix;
+
+/// <summary>The real site on the made-up organisation, on the day of the matrix, with an account for everyone who looks.</summary>
+[CollectionDefinition(Name)]
+public sealed class MatrixSite : SiteUnderTest, IAsyncLifetime, ICollectionFixture<MatrixSite>
+{
+    /// <summary>The tests that share the one site, one after the other.</summary>
+    public const string Name = "the matrix";
+
+    private readonly Dictionary<Looking, (HttpClient Client, ClaimsPrincipal User)> accounts = [];
+    private readonly SettingsNow settings = new();
+    private Organisation? instead;
+
+    public async ValueTask InitializeAsync()
+    {
+        // Whoever has left signed in while still here, and kept the cookie.
+        await ImportAsync(Planted.Facts with { People = [.. Planted.Facts.People.Select(p => p with { Left = null })] });
+        foreach (var viewer in World.Viewers) accounts[viewer] = viewer.IsAnonymous ? (Visitor(), new(new ClaimsIdentity())) : await SignInAsync(viewer);
+        await ImportAsync(Planted.Facts);
+    }
+
+    private async Task ImportAsync(Facts facts)
+    {
+        await using (var db = Services.GetRequiredService<Database>().Open()) await OrganisationImport.RunAsync(db, facts);
+        await Services.GetRequiredService<CurrentOrganisation>().RefreshAsync();
+    }
+
+    internal HttpClient ClientOf(Looking viewer) => accounts[viewer].Client;
+
+    /// <summary>What a page or an endpoint would be given for somebody who looks.</summary>
+    internal AsyncServiceScope ScopeOf(Looking viewer)
+    {
+        var scope = Services.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<AuthenticationStateProvider>();
+        ((IHostEnvironmentAuthenticationStateProvider)users).SetAuthenticationState(Task.FromResult(new AuthenticationState(accounts[viewer].User)));
+        return scope;
+    }
+
+    /// <summary>Whether managers see pay here from now on.</summary>
+    internal void LetManagersSeePay(bool see) => settings.CurrentValue = new() { ManagersSeePay = see };
+
+    /// <summary>Lets stores read another organisation from now on; null: that of the database again.</summary>
+    internal void Read(Organisation? other) => instead = other;
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        // As it is run for people, with kind words in place of exceptions.
+        builder.UseEnvironment("Production");
+        builder.ConfigureTestServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new FixedClock(World.Today)));
+            services.Replace(ServiceDescriptor.Singleton<RuleBook>(Planted.Rules));
+            services.Replace(ServiceDescriptor.Singleton<IOptionsMonitor<AccessSettings>>(settings));
+            services.Replace(ServiceDescriptor.Singleton<OrganisationNow>(s => () => instead is { } other ? ValueTask.FromResult(other) : s.GetRequiredService<CurrentOrganisation>().GetAsync()));
+        });
+    }
+
+    private async Task<(HttpClient Client, ClaimsPrincipal User)> SignInAsync(Looking viewer)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        var account = new Account { UserName = viewer.Email, Email = viewer.Email, EmailConfirmed = true, PersonId = viewer.Person };
+        Assert.True((await users.CreateAsync(account)).Succeeded);
+        if (viewer.AccountRole is { } role)
+        {
+            var roles = scope.ServiceProvider.GetRequiredService<RoleManager<IdentityRole<int>>>();
+            if (!await roles.RoleExistsAsync(role)) await roles.CreateAsync(new(role));
+            Assert.True((await users.AddToRoleAsync(account, role)).Succeeded);
+        }
+
+        // Signed in as every way of signing in does in the end; only the request is made up.
+        var signIn = scope.ServiceProvider.GetRequiredService<SignInManager<Account>>();
+        var request = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
+        request.Request.Scheme = "https";
+        request.Request.Host = new("localhost");
+        scope.ServiceProvider.GetRequiredService<IHttpContextAccessor>().HttpContext = request;
+        signIn.Context = request;
+        await signIn.SignInAsync(account, isPersistent: false);
+        var client = Visitor();
+        var cookies = SetCookieHeaderValue.ParseList(request.Response.Headers.SetCookie!).Select(cookie => $"{cookie.Name}={cookie.Value}");
+        client.DefaultRequestHeaders.Add(HeaderNames.Cookie, string.Join("; ", cookies));
+        return (client, request.User.Identity is { IsAuthenticated: true } ? request.User : await signIn.CreateUserPrincipalAsync(account));
+    }
+
+    private sealed class SettingsNow : IOptionsMonitor<AccessSettings>
+    {
+        public AccessSettings CurrentValue { get; set; } = new();
+
+        public AccessSettings Get(string? name) => CurrentValue;
+
+        public IDisposable? OnChange(Action<AccessSettings, string?> listener) => null;
+    }
+}

@@ -1,0 +1,88 @@
+using CareerLadder.Core.Flags;
+using CareerLadder.Web.Data;
+using CareerLadder.Web.Data.Rows;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace CareerLadder.Web.Tests.AccessMatrix;
+
+/// <summary>The matrix is as good as what was planted to be found.</summary>
+[Collection(MatrixSite.Name)]
+public sealed class PlantedTests(MatrixSite site)
+{
+    /// <summary>Every column about a person: the field of it, or why nothing is looked for by it.</summary>
+    private static readonly Dictionary<string, string> Columns = new(StringComparer.Ordinal)
+    {
+        ["People.Name"] = nameof(Field.Name),
+        ["People.Email"] = nameof(Field.Email),
+        ["People.Joined"] = nameof(Field.History),
+        ["People.Left"] = "that somebody left is seen by their not being there",
+        ["People.Zone"] = "one zone for all, so that bands can be read; no page shows anybody's",
+        ["People.PractisedBefore"] = nameof(Field.History),
+        ["People.ManagedBefore"] = "0 for all, so that everyone is on a first tour",
+        ["Posts.From"] = nameof(Field.History),
+        ["Posts.To"] = "the day of the next one",
+        ["Posts.Kind"] = "of nine words, none is anybody's alone",
+        ["Posts.Title"] = nameof(Field.Post),
+        ["Posts.Level"] = nameof(Field.Level),
+        ["Posts.Team"] = nameof(Field.Post),
+        ["Posts.Manager"] = "the manager's name",
+        ["Posts.Employer"] = nameof(Field.History),
+        ["Practice.From"] = nameof(Field.Practice),
+        ["Practice.To"] = "open for all",
+        ["Practice.HoursPerWeek"] = nameof(Field.Practice),
+        ["Practice.OnCriticalPath"] = "yes or no; the flag that rests on it is looked for",
+        ["Practice.Note"] = nameof(Field.Practice),
+        ["Intents.On"] = nameof(Field.Intents),
+        ["Intents.Intent"] = "of seven words, none is anybody's alone; the flag that rests on it says its day",
+        ["Intents.Reason"] = "of six words, none is anybody's alone",
+        ["Intents.Note"] = nameof(Field.Intents),
+        ["Pay.From"] = nameof(Field.Pay),
+        ["Pay.Base"] = nameof(Field.Pay),
+        ["Pay.Currency"] = "the same for all",
+        ["Pay.Fte"] = "the same for all",
+        ["Pay.BonusTarget"] = nameof(Field.Pay),
+        ["Pay.EquityYear"] = nameof(Field.Pay),
+        ["Forks.On"] = nameof(Field.Intents),
+        ["Forks.Decision"] = "of three words, none is anybody's alone",
+        ["Conversations.On"] = "a debt of the manager's says it",
+        ["Groups.Label"] = nameof(Field.Group),
+    };
+
+    [Fact]
+    public async Task Every_column_about_a_person_holds_something_to_be_found()
+    {
+        await using var db = await site.Services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContextAsync();
+        var columns = db.Model.GetEntityTypes().Where(t => t.ClrType == typeof(PersonRow) || t.ClrType.IsAssignableTo(typeof(IPersonsRow)))
+            .SelectMany(t => t.GetProperties().Where(p => p.Name is not ("Id" or "Person")).Select(p => $"{t.GetTableName()}.{p.Name}"));
+        var missing = columns.Where(c => !Columns.ContainsKey(c)).Select(c => $"{c} is new: plant something to be found in AccessMatrix/Planted.cs, and say here which field it is.");
+        Assert.Empty(missing);
+    }
+
+    [Fact]
+    public void Everyone_has_something_to_be_found_of_every_field()
+    {
+        foreach (var person in World.People.Where(p => !p.HasLeft))
+        {
+            var planted = Planted.Canaries.Where(c => c.Subject == person).Select(c => c.Field).Distinct();
+            Assert.Empty(Fields.All.Except(planted));
+        }
+    }
+
+    [Fact]
+    public void Flags_of_every_audience_hold_for_everyone_on_every_day_looked_at_those_of_the_program_too()
+    {
+        foreach (var person in World.People.Where(p => !p.HasLeft))
+        {
+            var flags = Planted.Organisation.FlagsOf(person.Key);
+            foreach (var day in World.Days) Assert.Equal(5, flags.Count(f => f.Rule is CanaryRule && f.Days.Holds(day)));
+            var real = flags.Where(f => f.Rule is not CanaryRule && f.Days.Holds(World.Today)).Select(f => Expected.SeenBy[f.Rule.Id]).Distinct();
+            Assert.Empty(Fields.Flags.Except(real));
+        }
+    }
+
+    [Fact]
+    public void The_table_of_who_sees_which_flag_holds_every_rule() =>
+        Assert.Equal(RuleBook.Default.Rules.Select(r => r.Id), Expected.SeenBy.Keys.Order(StringComparer.Ordinal));
+}

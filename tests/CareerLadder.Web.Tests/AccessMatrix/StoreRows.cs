@@ -1,0 +1,80 @@
+using CareerLadder.Core.Flags;
+using CareerLadder.Web.Features.Careers;
+using CareerLadder.Web.Features.Flags;
+using CareerLadder.Web.Features.Ladders;
+using CareerLadder.Web.Features.People;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CareerLadder.Web.Tests.AccessMatrix;
+
+/// <summary>Asks a store as the one who looks, and gives back whatever it answers.</summary>
+internal delegate Task<object?> StoreCall(IServiceProvider site, Asked asked);
+
+/// <summary>Every operation of every store. A new one is added here, or the suite fails.</summary>
+internal static class StoreRows
+{
+    private const Field Standing = Field.Name | Field.Post | Field.Level;
+    private const Field Marks = Field.FlagP | Field.FlagD | Field.FlagL | Field.FlagPay;
+    private const string MyCareer = "CareerStore.GetMineAsync(DateOnly)";
+    private const string Career = "CareerStore.GetAsync(String, DateOnly)";
+    private const string People = "PeopleStore.ReadAsync(PeopleQuery)";
+    private const string Flag = "FlagsStore.ReadAsync(String, DateOnly)";
+
+    public static IReadOnlyList<Row<StoreCall>> All { get; } =
+    [
+        new(MyCareer, async (site, asked) => await site.GetRequiredService<CareerStore>().GetMineAsync(asked.Day))
+        {
+            Of = Subject.Me, IsSampled = true,
+            Shows = Standing | Field.History | Field.Fluency | Field.Doors | Field.Practice | Field.Intents | Marks,
+            ShowsOnOtherDays = Field.Name | Field.History | Marks,
+        },
+        new(Career, async (site, asked) => await site.GetRequiredService<CareerStore>().GetAsync(asked.About.Key, asked.Day))
+        {
+            Of = Subject.Asked,
+            Shows = Standing | Field.History | Field.Fluency | Field.Doors | Field.Practice | Field.Intents | Marks,
+            ShowsOnOtherDays = Field.Name | Field.History | Marks, ShowsOfStrangersOnOtherDays = Field.Name,
+        },
+        new(People, (site, asked) => PeopleAsync(site, new(asked.Day))) { IsSampled = true, Shows = Standing | Marks, ShowsOnOtherDays = Field.Name | Field.History | Marks },
+        new(People, (site, asked) => PeopleAsync(site, new(asked.Day, asked.About.Word("earlier"))))
+        {
+            Of = Subject.Asked, IsSampled = true, NameTells = Field.History,
+        },
+        new(People, (site, asked) => PeopleAsync(site, new(asked.Day, Team: asked.About.Word("before"))))
+        {
+            Of = Subject.Asked, IsSampled = true, NameTells = Field.History, SaysAnyway = ["before"],
+        },
+        .. Fields.Flags.SelectMany(OfAFlag),
+        new("FlagsStore.ReadAsync()", async (site, _) => await site.GetRequiredService<FlagsStore>().ReadAsync()) { IsSampled = true, SaysAnyway = [.. Fields.Flags.SelectMany(Titles)] },
+        .. RuleBook.Default.Rules.Select(rule => new Row<StoreCall>(Flag, (site, asked) => FlagAsync(site, rule.Id, asked.Day)) { IsSampled = true, NameTells = Expected.SeenBy[rule.Id] }),
+        new("LaddersStore.ReadAsync(LaddersQuery)", async (site, asked) => await site.GetRequiredService<LaddersStore>().ReadAsync(new(asked.Day)))
+        {
+            IsSampled = true, SaysAnyway = ["level", "rung"], Shows = Field.Name, ShowsOnOtherDays = Field.Name, NameTellsOnOtherDays = Field.History,
+        },
+    ];
+
+    /// <summary>The words of a rule that everyone may read on its page.</summary>
+    public static string[] Titles(Field audience) => [$"title{audience}", $"rule{audience}"];
+
+    private static IEnumerable<Row<StoreCall>> OfAFlag(Field audience)
+    {
+        yield return new(People, (site, asked) => PeopleAsync(site, new(asked.Day, Flag: CanaryRule.IdOf(asked.About, audience))))
+        {
+            Of = Subject.Asked, IsSampled = true, SaysAnyway = Titles(audience), NameTells = audience, Shows = Listed(audience), ShowsOnOtherDays = Listed(audience),
+        };
+        yield return new(People, (site, asked) => PeopleAsync(site, new(asked.Day, Planted.RuleOf(asked.About, audience).Telling.Title)))
+        {
+            Of = Subject.Asked, IsSampled = true, NameTells = audience, Shows = Listed(audience) | (Marks & audience), ShowsOnOtherDays = Listed(audience),
+        };
+        yield return new(Flag, (site, asked) => FlagAsync(site, CanaryRule.IdOf(asked.About, audience), asked.Day))
+        {
+            Of = Subject.Asked, IsSampled = true, SaysAnyway = Titles(audience), NameTells = audience, Shows = Field.Name | audience, ShowsOnOtherDays = Field.Name | audience,
+        };
+    }
+
+    // A debt is no mark on the person, so nobody is listed by one.
+    private static Field Listed(Field audience) => audience == Field.FlagM ? Field.None : Field.Name;
+
+    private static async Task<object?> PeopleAsync(IServiceProvider site, PeopleQuery asked) => await site.GetRequiredService<PeopleStore>().ReadAsync(asked);
+
+    private static async Task<object?> FlagAsync(IServiceProvider site, string rule, DateOnly day) => await site.GetRequiredService<FlagsStore>().ReadAsync(rule, day);
+}
