@@ -34,6 +34,8 @@ internal static class EndpointRows
         {
             Of = Subject.Asked, IsOfToday = true, SaysAnyway = StoreRows.Titles(audience), NameTells = audience, Shows = Field.Name | audience,
         }),
+        new("/settings/audit", _ => "/settings/audit"),
+        new("/settings/audit", asked => $"/settings/audit?about={asked.About.Key}") { Of = Subject.Asked, IsOfToday = true, Shows = Field.Audit },
         new("/sign-in", asked => Page("/sign-in", asked)),
         new("/sign-out", _ => "/sign-out"),
         new("/colours", _ => "/colours"),

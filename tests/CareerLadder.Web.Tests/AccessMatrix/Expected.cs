@@ -7,16 +7,16 @@ internal static class Expected
 {
     /// <summary>Read it beside product.md: a row is a role, a column how the one who looks stands to the subject today. "–": there is no such pair.</summary>
     private const string Table = """
-        | who looks         | self    | report     | skip report | former report      | peer               | stranger           |
-        | anonymous         | –       | –          | –           | –                  | –                  | nothing            |
-        | leaver            | nothing | nothing    | nothing     | nothing            | nothing            | nothing            |
-        | member            | own     | –          | –           | –                  | standing           | standing           |
-        | manager           | own     | team       | –           | standing           | standing           | standing           |
-        | manager's manager | own     | team       | line        | standing           | standing           | standing           |
-        | former manager    | own     | –          | –           | standing           | standing           | standing           |
-        | executive         | own     | team + pay | line + pay  | standing + L + pay | standing + L + pay | standing + L + pay |
-        | compensation      | own     | team + pay | line + pay  | standing + pay     | standing + pay     | standing + pay     |
-        | administrator     | own     | team       | line        | standing           | standing           | standing           |
+        | who looks         | self    | report       | skip report  | former report      | peer               | stranger           |
+        | anonymous         | –       | –            | –            | –                  | –                  | nothing            |
+        | leaver            | nothing | nothing      | nothing      | nothing            | nothing            | nothing            |
+        | member            | own     | –            | –            | –                  | standing           | standing           |
+        | manager           | own     | team         | –            | standing           | standing           | standing           |
+        | manager's manager | own     | team         | line         | standing           | standing           | standing           |
+        | former manager    | own     | –            | –            | standing           | standing           | standing           |
+        | executive         | own     | team + pay   | line + pay   | standing + L + pay | standing + L + pay | standing + L + pay |
+        | compensation      | own     | team + pay   | line + pay   | standing + pay     | standing + pay     | standing + pay     |
+        | administrator     | own     | team + audit | line + audit | standing + audit   | standing + audit   | standing + audit   |
         """;
 
     private static readonly Dictionary<string, Field> Words = new(StringComparer.Ordinal)
@@ -30,7 +30,9 @@ internal static class Expected
         ["team"] = Field.Name | Field.Post | Field.Level | Field.History | Field.FlagL | Field.FlagM | Field.Fluency | Field.Doors | Field.Intents | Field.FlagD,
         // "Own: all but others' private notes", and flags.md: a debt is "not on the person's page". The label is for nobody.
         ["own"] = Field.Name | Field.Post | Field.Level | Field.History | Field.Fluency | Field.Doors | Field.Intents | Field.Practice | Field.Pay | Field.Email
-            | Field.FlagP | Field.FlagD | Field.FlagL | Field.FlagPay,
+            | Field.FlagP | Field.FlagD | Field.FlagL | Field.FlagPay | Field.Audit,
+        // "Administrator: all else" of the settings, and "who looked at whose pay or notes is … shown to the person looked at".
+        ["audit"] = Field.Audit,
         // flags.md: "L also the line above and executives".
         ["L"] = Field.FlagL,
         // "Flags from pay are for those who may see that pay."

@@ -38,6 +38,9 @@ internal enum Field
 
     /// <summary>Private notes of conversations.</summary>
     Notes = 65536,
+
+    /// <summary>What the audit says about a person.</summary>
+    Audit = 131072,
 }
 
 /// <summary>How the one who looks stands to the subject, in the words of the table.</summary>

@@ -3,6 +3,7 @@ using CareerLadder.Core.Flags;
 using CareerLadder.Core.Organisations;
 using CareerLadder.Web.Components.Accounts;
 using CareerLadder.Web.Data;
+using CareerLadder.Web.Data.Audit;
 using CareerLadder.Web.Data.Import;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
@@ -35,6 +36,10 @@ public sealed class MatrixSite : SiteUnderTest, IAsyncLifetime, ICollectionFixtu
         await ImportAsync(Planted.Facts with { People = [.. Planted.Facts.People.Select(p => p with { Left = null })] });
         foreach (var viewer in World.Viewers) accounts[viewer] = viewer.IsAnonymous ? (Visitor(), new(new ClaimsIdentity())) : await SignInAsync(viewer);
         await ImportAsync(Planted.Facts);
+        await using var db = Services.GetRequiredService<Database>().Open();
+        foreach (var person in World.People)
+            db.WriteDown(new(AuditAction.LookedAtPay, "somebody@else.example", About: person.Key, Details: person.Word("audit")), Services.GetRequiredService<TimeProvider>());
+        await db.SaveChangesAsync();
     }
 
     private async Task ImportAsync(Facts facts)

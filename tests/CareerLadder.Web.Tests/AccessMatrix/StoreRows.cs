@@ -3,6 +3,7 @@ using CareerLadder.Web.Features.Careers;
 using CareerLadder.Web.Features.Flags;
 using CareerLadder.Web.Features.Ladders;
 using CareerLadder.Web.Features.People;
+using CareerLadder.Web.Features.Settings;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerLadder.Web.Tests.AccessMatrix;
@@ -18,6 +19,7 @@ internal static class StoreRows
     private const string MyCareer = "CareerStore.GetMineAsync(DateOnly)";
     private const string Career = "CareerStore.GetAsync(String, DateOnly)";
     private const string People = "PeopleStore.ReadAsync(PeopleQuery)";
+    private const string Audit = "AuditStore.ReadAsync(AuditQuery)";
     private const string Flag = "FlagsStore.ReadAsync(String, DateOnly)";
 
     public static IReadOnlyList<Row<StoreCall>> All { get; } =
@@ -44,6 +46,8 @@ internal static class StoreRows
             Of = Subject.Asked, IsSampled = true, NameTells = Field.History, SaysAnyway = ["before"],
         },
         .. Fields.Flags.SelectMany(OfAFlag),
+        new(Audit, (site, _) => AuditAsync(site, new())) { IsSampled = true },
+        new(Audit, (site, asked) => AuditAsync(site, new(About: asked.About.Key))) { Of = Subject.Asked, IsSampled = true, Shows = Field.Audit, ShowsOnOtherDays = Field.Audit },
         new("FlagsStore.ReadAsync()", async (site, _) => await site.GetRequiredService<FlagsStore>().ReadAsync()) { IsSampled = true, SaysAnyway = [.. Fields.Flags.SelectMany(Titles)] },
         .. RuleBook.Default.Rules.Select(rule => new Row<StoreCall>(Flag, (site, asked) => FlagAsync(site, rule.Id, asked.Day)) { IsSampled = true, NameTells = Expected.SeenBy[rule.Id] }),
         new("LaddersStore.ReadAsync(LaddersQuery)", async (site, asked) => await site.GetRequiredService<LaddersStore>().ReadAsync(new(asked.Day)))
@@ -75,6 +79,8 @@ internal static class StoreRows
     private static Field Listed(Field audience) => audience == Field.FlagM ? Field.None : Field.Name;
 
     private static async Task<object?> PeopleAsync(IServiceProvider site, PeopleQuery asked) => await site.GetRequiredService<PeopleStore>().ReadAsync(asked);
+
+    private static async Task<object?> AuditAsync(IServiceProvider site, AuditQuery asked) => await site.GetRequiredService<AuditStore>().ReadAsync(asked);
 
     private static async Task<object?> FlagAsync(IServiceProvider site, string rule, DateOnly day) => await site.GetRequiredService<FlagsStore>().ReadAsync(rule, day);
 }

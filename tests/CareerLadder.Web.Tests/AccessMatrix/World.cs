@@ -83,7 +83,7 @@ internal static class World
     {
         var fields = Expected.Of(viewer.Role, RelationOf(viewer, subject), managersSeePay);
         // Nobody who has left stands anywhere or reports to anybody: the name is left, and to those entitled to all pay, that.
-        return subject.HasLeft ? fields & (Field.Name | Field.Pay | Field.FlagPay | Field.FlagL) : fields;
+        return subject.HasLeft ? fields & (Field.Name | Field.Pay | Field.FlagPay | Field.FlagL | Field.Audit) : fields;
     }
 
     /// <summary>One of each relation, for what is too much to ask of everyone.</summary>
