@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.Text.Json;
 using CareerLadder.Web.Data;
 
 namespace CareerLadder.Web.Commands;
@@ -27,6 +28,12 @@ internal static class CommandLine
         catch (RefusedException refused)
         {
             await Console.Error.WriteLineAsync(refused.Message);
+            return Refused;
+        }
+        catch (InvalidDataException unreadable) when (unreadable.InnerException is FormatException why)
+        {
+            var what = why.InnerException is JsonException { LineNumber: { } line } ? $"Line {line + 1} is not written as JSON wants it" : "One of its settings stands there twice";
+            await Console.Error.WriteLineAsync($"appsettings.json cannot be read. {what}: put that right, and start again.");
             return Refused;
         }
         catch (Exception trouble) when (DatabaseTrouble.Say(trouble) is { } sentence)
