@@ -128,6 +128,7 @@ public sealed class Program
         builder.Services.AddScoped<FlagsStore>();
         builder.Services.AddScoped<LaddersStore>();
         builder.Services.AddScoped<PeopleStore>();
+        builder.Services.AddScoped<RecordsStore>();
     }
 
     private static void Map(WebApplication site, bool isDemo)

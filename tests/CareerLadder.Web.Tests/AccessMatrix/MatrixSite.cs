@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -39,6 +40,8 @@ public sealed class MatrixSite : SiteUnderTest, IAsyncLifetime, ICollectionFixtu
         await using var db = Services.GetRequiredService<Database>().Open();
         foreach (var person in World.People)
             db.WriteDown(new(AuditAction.LookedAtPay, "somebody@else.example", About: person.Key, Details: person.Word("audit")), Services.GetRequiredService<TimeProvider>());
+        // Told on the page alone, so that no import brings it.
+        foreach (var fork in await db.Forks.ToListAsync()) fork.Joy = World.Find(fork.Person).Word("joy");
         await db.SaveChangesAsync();
     }
 

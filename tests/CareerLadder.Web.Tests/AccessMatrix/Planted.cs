@@ -55,7 +55,7 @@ internal static class Planted
     public static IReadOnlyList<string> Secrets { get; } =
     [
         .. Facts.Pays.SelectMany(p => (decimal?[])[p.Base, p.BonusTarget, p.EquityYear]).Select(amount => amount!.Value.ToString("0", System.Globalization.CultureInfo.InvariantCulture)),
-        .. World.People.SelectMany(p => (string[])[p.Word("practice"), p.Word("intent"), p.Word("group")]),
+        .. World.People.SelectMany(p => (string[])[p.Word("practice"), p.Word("intent"), p.Word("joy"), p.Word("group")]),
     ];
 
     public static CanaryRule RuleOf(Someone person, Field audience) => (CanaryRule)Rules.Find(CanaryRule.IdOf(person, audience))!;
@@ -94,7 +94,7 @@ internal static class Planted
         (Field Field, string[] Words)[] words =
         [
             (Field.Name, ["name"]), (Field.Post, ["post", "team"]), (Field.Level, ["level"]), (Field.History, ["outside", "employer", "earlier", "before", "then", "next", "later"]),
-            (Field.Intents, ["intent"]), (Field.Practice, ["practice"]), (Field.Email, ["email"]), (Field.Group, ["group"]), (Field.Notes, ["notes"]), (Field.Audit, ["audit"]),
+            (Field.Intents, ["intent", "joy"]), (Field.Practice, ["practice"]), (Field.Email, ["email"]), (Field.Group, ["group"]), (Field.Notes, ["notes"]), (Field.Audit, ["audit"]),
             .. Fields.Flags.Select(f => (f, (string[])[$"title{f}", $"rule{f}", $"because{f}"])),
         ];
         foreach (var (field, ofField) in words)

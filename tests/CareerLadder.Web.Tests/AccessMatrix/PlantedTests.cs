@@ -45,6 +45,7 @@ public sealed class PlantedTests(MatrixSite site)
         ["Pay.BonusTarget"] = nameof(Field.Pay),
         ["Pay.EquityYear"] = nameof(Field.Pay),
         ["Forks.On"] = nameof(Field.Intents),
+        ["Forks.Joy"] = nameof(Field.Intents),
         ["Forks.Decision"] = "of three words, none is anybody's alone",
         ["Conversations.On"] = "a debt of the manager's says it",
         ["Groups.Label"] = nameof(Field.Group),

@@ -50,6 +50,13 @@ internal static class StoreRows
         new(Audit, (site, asked) => AuditAsync(site, new(About: asked.About.Key))) { Of = Subject.Asked, IsSampled = true, Shows = Field.Audit, ShowsOnOtherDays = Field.Audit },
         new("FlagsStore.ReadAsync()", async (site, _) => await site.GetRequiredService<FlagsStore>().ReadAsync()) { IsSampled = true, SaysAnyway = [.. Fields.Flags.SelectMany(Titles)] },
         .. RuleBook.Default.Rules.Select(rule => new Row<StoreCall>(Flag, (site, asked) => FlagAsync(site, rule.Id, asked.Day)) { IsSampled = true, NameTells = Expected.SeenBy[rule.Id] }),
+        new("RecordsStore.ReadAsync()", async (site, _) => await site.GetRequiredService<RecordsStore>().ReadAsync()) { Of = Subject.Me, IsSampled = true, Shows = Field.Intents | Field.Practice, ShowsOnOtherDays = Field.Intents | Field.Practice },
+        // Incomplete, so that asking changes nothing: each writes of the one who asks alone, and answers whether it did.
+        new("RecordsStore.AnswerAsync(IntentInput)", async (site, _) => await site.GetRequiredService<RecordsStore>().AnswerAsync(new())) { Of = Subject.Me, IsSampled = true },
+        new("RecordsStore.LogAsync(PracticeInput)", async (site, _) => await site.GetRequiredService<RecordsStore>().LogAsync(new())) { Of = Subject.Me, IsSampled = true },
+        new("RecordsStore.EndAsync(Int32)", async (site, _) => await site.GetRequiredService<RecordsStore>().EndAsync(0)) { Of = Subject.Me, IsSampled = true },
+        new("RecordsStore.DecideAsync(ForkInput)", async (site, _) => await site.GetRequiredService<RecordsStore>().DecideAsync(new())) { Of = Subject.Me, IsSampled = true },
+        new("RecordsStore.PreviewAsync(PracticeInput)", async (site, asked) => await site.GetRequiredService<RecordsStore>().PreviewAsync(new() { HoursPerWeek = 2, From = asked.Day })) { Of = Subject.Me, IsSampled = true },
         new("LaddersStore.ReadAsync(LaddersQuery)", async (site, asked) => await site.GetRequiredService<LaddersStore>().ReadAsync(new(asked.Day)))
         {
             IsSampled = true, SaysAnyway = ["level", "rung"], Shows = Field.Name, ShowsOnOtherDays = Field.Name, NameTellsOnOtherDays = Field.History,

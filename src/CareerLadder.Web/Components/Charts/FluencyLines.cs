@@ -37,10 +37,12 @@ public sealed record FluencyLines(
         return points.Count < 2 ? null : new(points, ForecastOf(evidence, drawn.End, asOf), FluencyBands.Of(fluency, Earlier(drawn.End, career.End)), model.FluentFrom, model.RustyFrom);
     }
 
-    /// <summary>The same career with more hands-on work from a day on.</summary>
-    public static Career WithPractice(Career career, DateOnly from)
+    /// <summary>The hands-on work of the forecast, from a day on.</summary>
+    public static Practice ForecastFrom(Career career, DateOnly from) => new(career.Person.Id, from, null, ForecastHours);
+
+    /// <summary>The same career with more hands-on work, as far as fluency goes.</summary>
+    public static Career WithPractice(Career career, Practice more)
     {
-        var more = new Practice(career.Person.Id, from, null, ForecastHours);
         var posts = new List<Post>();
         foreach (var (days, post) in career.Stretches)
         {
@@ -54,7 +56,7 @@ public sealed record FluencyLines(
     {
         var career = evidence.Career;
         if (career.StandingOn(asOf) is not { } post || !post.Kind.IsManaging() || evidence.Fluency.On(asOf) is null) return null;
-        var with = evidence.Fluency.Model.Of(WithPractice(career, asOf));
+        var with = evidence.Fluency.Model.Of(WithPractice(career, ForecastFrom(career, asOf)));
         var line = new List<(DateOnly, double)>();
         foreach (var day in Days(career, asOf, Earlier(until, career.End), asOf))
         {

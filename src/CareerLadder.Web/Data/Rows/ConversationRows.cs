@@ -16,6 +16,9 @@ public sealed class ForkRow : IRow<ForkRow, Fork>, IPersonsRow
 
     public ForkDecision Decision { get; set; }
 
+    /// <summary>What of the work brings joy, in the person's own words; told here alone and in no file.</summary>
+    public string? Joy { get; set; }
+
     public static Expression<Func<ForkRow, Fork>> Fact { get; } = r => new(r.Person, r.On, r.Decision);
 
     public void Take(Fork fact) => (Person, On, Decision) = fact;

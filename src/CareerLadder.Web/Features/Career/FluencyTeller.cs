@@ -18,7 +18,8 @@ public static class FluencyTeller
         return new(InWords(evidence.Fluency, asOf), MayHelp(evidence, asOf), withPractice ? workings : workings with { HoursPerWeek = null }, evidence.Fluency.Model);
     }
 
-    private static string InWords(FluencyCurve fluency, DateOnly asOf)
+    /// <summary>Rusty since about spring 2026; faded from about autumn 2028 if nothing changes. There must be an estimate on the day.</summary>
+    public static string InWords(FluencyCurve fluency, DateOnly asOf)
     {
         var bands = FluencyBands.Of(fluency, FarAhead);
         var now = bands.TakeWhile(b => b.Days.Start <= asOf).Count() - 1;
@@ -34,7 +35,7 @@ public static class FluencyTeller
     {
         var career = evidence.Career;
         if (career.StandingOn(asOf) is not { } post || !post.Kind.IsManaging()) return null;
-        var with = evidence.Fluency.Model.Of(FluencyLines.WithPractice(career, asOf));
+        var with = evidence.Fluency.Model.Of(FluencyLines.WithPractice(career, FluencyLines.ForecastFrom(career, asOf)));
         foreach (var limit in (double[])[evidence.Fluency.Model.FluentFrom, evidence.Fluency.Model.RustyFrom])
         {
             var without = evidence.Fluency.FirstDayBelow(limit, asOf);

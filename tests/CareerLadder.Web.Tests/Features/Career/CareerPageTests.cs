@@ -13,7 +13,12 @@ public sealed class CareerPageTests : BunitContext
 
     private Viewer? looking;
 
-    public CareerPageTests() => Services.AddTransient(_ => new CareerStore(Given.Gate(Team, looking)));
+    public CareerPageTests()
+    {
+        Services.AddTransient(_ => new CareerStore(Given.Gate(Team, looking)));
+        // It has tests of its own, and a database.
+        ComponentFactories.AddStub<RecordsCard>();
+    }
 
     [Fact]
     public void Leads_with_the_name_the_post_and_the_picture()

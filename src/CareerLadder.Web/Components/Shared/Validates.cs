@@ -1,0 +1,56 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+
+namespace CareerLadder.Web.Components.Shared;
+
+/// <summary>
+/// Inside an EditForm: lets a FluentValidation validator say what is wrong, beside each field and before anything is saved. The
+/// package that does this elsewhere is not in every registry, and this is all of it that is needed.
+/// </summary>
+public sealed class Validates<T> : ComponentBase, IDisposable
+{
+    private ValidationMessageStore? messages;
+
+    [CascadingParameter]
+    public required EditContext Form { get; set; }
+
+    [Parameter, EditorRequired]
+    public required IValidator<T> By { get; set; }
+
+    public void Dispose()
+    {
+        Form.OnValidationRequested -= CheckAll;
+        Form.OnFieldChanged -= CheckOne;
+    }
+
+    protected override void OnInitialized()
+    {
+        messages = new(Form);
+        Form.OnValidationRequested += CheckAll;
+        Form.OnFieldChanged += CheckOne;
+    }
+
+    private void CheckAll(object? sender, ValidationRequestedEventArgs asked)
+    {
+        messages!.Clear();
+        Check(_ => true);
+    }
+
+    // Only the field that was left: nobody is told of what they have not come to yet.
+    private void CheckOne(object? sender, FieldChangedEventArgs changed)
+    {
+        messages!.Clear(changed.FieldIdentifier);
+        Check(name => name == changed.FieldIdentifier.FieldName);
+    }
+
+    private void Check(Func<string, bool> isAsked)
+    {
+        foreach (var failure in By.Validate((T)Form.Model).Errors)
+        {
+            if (isAsked(failure.PropertyName)) messages!.Add(Form.Field(failure.PropertyName), failure.ErrorMessage);
+        }
+
+        Form.NotifyValidationStateChanged();
+    }
+}
