@@ -24,7 +24,16 @@ document.addEventListener("click", async event => {
     if (!open.contains(event.target)) open.open = false;
   }
 
+  // Passkeys need a script that most pages never do.
+  const passkey = event.target.closest?.("[data-passkey]");
+  if (passkey) (await import(new URL(passkey.dataset.script, document.baseURI))).go(passkey);
+
   const does = event.target.closest?.("[data-does]")?.dataset.does;
   if (does === "reload") location.reload();
+  if (does === "copy") {
+    const button = event.target.closest("[data-does]");
+    await navigator.clipboard.writeText(document.getElementById(button.dataset.copies).innerText);
+    button.textContent = "Copied";
+  }
   if (does === "reconnect" && !await Blazor.reconnect()) location.reload();
 });

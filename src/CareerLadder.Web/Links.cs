@@ -9,8 +9,14 @@ public static class Links
     public const string Error = "/error";
     public const string NotFound = "/not-found";
     public const string SignInPage = "/sign-in";
-    public const string SignInAgain = "/sign-in?ended=yes";
+    public const string EndedParameter = "ended";
+    public const string SignInAgain = $"{SignInPage}?{EndedParameter}=yes";
     public const string SignOut = "/sign-out";
+    public const string SignInCodePage = "/sign-in/code";
+    public const string SignInPasskeyOptions = "/sign-in/passkey-options";
+    public const string Account = "/account";
+    public const string AuthenticatorPage = "/account/authenticator";
+    public const string NewPasskeyOptions = "/account/passkey-options";
     public const string SingleSignOn = "/sign-in/single-sign-on";
     public const string SingleSignOnCallback = "/sign-in/single-sign-on/callback";
     public const string DemoSignIn = "/demo/sign-in";
@@ -20,6 +26,8 @@ public static class Links
     public const string FindParameter = "find";
     public const string ReturnParameter = "return";
     public const string ToldParameter = "told";
+    public const string DoneParameter = "done";
+    public const string RememberParameter = "remember";
     public const string CompareParameter = "compare";
     public const string WithParameter = "with";
     public const string ZoneParameter = "zone";
@@ -57,6 +65,17 @@ public static class Links
 
     /// <summary>The audit narrowed down: each parameter with its value.</summary>
     public static string Audit(params IEnumerable<KeyValuePair<string, string?>> narrowed) => QueryHelpers.AddQueryString("/settings/audit", narrowed);
+
+    /// <summary>One's own account, saying what was just done there.</summary>
+    public static string AccountAfter(string done) => QueryHelpers.AddQueryString(Account, DoneParameter, done);
+
+    /// <summary>The second step of signing in.</summary>
+    /// <param name="with">What to ask for instead of the app's code: recovery; null for the app's.</param>
+    public static string SignInCode(string back, bool remember, string? with = null)
+    {
+        KeyValuePair<string, string?>[] asked = [new(ReturnParameter, back), new(RememberParameter, remember ? "true" : null), new(WithParameter, with)];
+        return QueryHelpers.AddQueryString(SignInCodePage, asked.Where(pair => pair.Value is not null));
+    }
 
     public static string DemoSignInAs(string who) => QueryHelpers.AddQueryString(DemoSignIn, "as", who);
 

@@ -98,7 +98,15 @@ public sealed class Program
             .AddEntityFrameworkStores<AppDb>()
             .AddClaimsPrincipalFactory<AccountClaims>()
             .AddSignInManager<AccountSignIn>()
-            .AddDefaultTokenProviders();
+            .AddDefaultTokenProviders()
+            .AddTokenProvider<AuthenticatorCodes>(TokenOptions.DefaultAuthenticatorProvider);
+        // Known to the browser by themselves, so that nobody types an e-mail; and unlocked by a finger or a PIN, so that one step is enough.
+        services.AddOptions<IdentityPasskeyOptions>().Configure<SiteAddress>((passkeys, address) =>
+            (passkeys.ServerDomain, passkeys.ResidentKeyRequirement, passkeys.UserVerificationRequirement) = (address.Host, "required", "required"));
+        services.AddScoped<OwnAccount>();
+        services.AddScoped<OwnAuthenticator>();
+        services.AddScoped<OwnPasskeys>();
+        services.AddScoped<OwnSessions>();
         services.AddSingleton(isDemo ? new SignInWays(OneClick: true, Passwords: false) : SignInWays.Read(builder.Configuration, singleSignOn));
         services.AddScoped<DemoAccounts>();
         services.AddSingleton<PasswordChecks>();
@@ -152,6 +160,8 @@ public sealed class Program
         site.MapStaticAssets().AllowAnonymous();
         site.MapPost(Links.Colours, Colours.Choose).AllowAnonymous();
         site.MapPost(Links.SignOut, SignInEndpoints.SignOutAsync);
+        site.MapPost(Links.SignInPasskeyOptions, PasskeyEndpoints.AskAsync).AllowAnonymous().RequireRateLimiting(SignInLimit.Name);
+        site.MapPost(Links.NewPasskeyOptions, PasskeyEndpoints.MakeAsync);
         if (isDemo)
             site.MapPost(Links.DemoSignIn, SignInEndpoints.SignInToDemoAsync).AllowAnonymous();
         if (site.Services.GetRequiredService<SignInWays>().SingleSignOn is not null)

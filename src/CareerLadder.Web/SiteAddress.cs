@@ -25,6 +25,9 @@ internal sealed record SiteAddress(Uri? Address)
             $"{Key} is “{told}”, which is no address that people could open. Please write it like https://ladder.company.example, with https and a name, and nothing behind it; or leave it out."),
     };
 
+    /// <summary>Whether a request came to the name that passkeys are bound to: anywhere else browsers know none.</summary>
+    public bool IsAt(HostString asked) => asked.Host.Equals(Host, StringComparison.OrdinalIgnoreCase) || asked.Host.EndsWith("." + Host, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The whole address of one of the <see cref="Links"/>.</summary>
     /// <param name="asked">Of the request at hand: where nothing is set, what was opened is all that is known.</param>
     public string Whole(string link, HttpRequest asked) =>

@@ -34,10 +34,52 @@ internal sealed class AccountSignIn(
         return turn is null ? Busy : await base.CheckPasswordSignInAsync(user, password, lockoutOnFailure);
     }
 
-    public override Task<SignInResult> PasskeySignInAsync(string credentialJson)
+    /// <summary>Opens although others tried wrong passwords: a passkey cannot be guessed.</summary>
+    public override async Task<SignInResult> PasskeySignInAsync(string credentialJson)
     {
+        if (await AssertPasskeyAsync(credentialJson) is not { Succeeded: true } asserted)
+        {
+            await WriteRefusalAsync("somebody with a passkey", "The passkey is not known here, or was asked for too long ago.");
+            return SignInResult.Failed;
+        }
+
+        if (!await CanSignInAsync(asserted.User))
+        {
+            await WriteRefusalAsync(asserted.User.Email ?? "", "By passkey: the account is disabled, or its person has left.");
+            return SignInResult.NotAllowed;
+        }
+
         way = "passkey";
-        return base.PasskeySignInAsync(credentialJson);
+        return (await UserManager.AddOrUpdatePasskeyAsync(asserted.User, asserted.Passkey)).Succeeded
+            ? await SignInOrTwoFactorAsync(asserted.User, isPersistent: false, bypassTwoFactor: true)
+            : SignInResult.Failed;
+    }
+
+    /// <summary>The passkey that a browser made for an account; null where it proves nothing.</summary>
+    public async Task<UserPasskeyInfo?> AttestPasskeyAsync(Account account, string credentialJson)
+    {
+        if (credentialJson.Length == 0) return null;
+        try
+        {
+            var attested = await PerformPasskeyAttestationAsync(credentialJson);
+            return attested.Succeeded && attested.UserEntity.Id == await UserManager.GetUserIdAsync(account) ? attested.Passkey : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // None was asked for, or too long ago.
+            return null;
+        }
+    }
+
+    /// <summary>Unlike Identity's own, wrong ones count to the lockout; and hashes are all that is kept of them.</summary>
+    public override async Task<SignInResult> TwoFactorRecoveryCodeSignInAsync(string recoveryCode)
+    {
+        if (await GetTwoFactorAuthenticationUserAsync() is not { } user) return SignInResult.Failed;
+        if (await PreSignInCheck(user) is { } refused) return refused;
+        way = "password and recovery code";
+        var result = await base.TwoFactorRecoveryCodeSignInAsync(RecoveryCodes.HashOf(recoveryCode));
+        if (!result.Succeeded) await UserManager.AccessFailedAsync(user);
+        return result;
     }
 
     /// <summary>A new cookie for the session that there is: after somebody changed how they sign in.</summary>
@@ -102,6 +144,20 @@ internal sealed class AccountSignIn(
         db.WriteDown(new(AuditAction.SignedIn, user.Email ?? "", user.PersonId, user.PersonId, $"By {by}, {row.Device}."), clock);
         await db.SaveChangesAsync();
         return row.Id;
+    }
+
+    private async Task<PasskeyAssertionResult<Account>?> AssertPasskeyAsync(string credentialJson)
+    {
+        if (credentialJson.Length == 0) return null;
+        try
+        {
+            return await PerformPasskeyAssertionAsync(credentialJson);
+        }
+        catch (InvalidOperationException)
+        {
+            // None was asked for, or too long ago.
+            return null;
+        }
     }
 
     // Identity says how with the names of RFC 8176.

@@ -81,6 +81,13 @@ internal sealed class Sessions(IDbContextFactory<AppDb> databases, TimeProvider 
         return new() { Id = Guid.NewGuid(), AccountId = account.Id, StartedAt = now, SeenAt = now, Way = way, Device = device };
     }
 
+    /// <summary>Marks as ended whatever an account has open, but for what <paramref name="user"/> claims. Call within a transaction, and <see cref="Forget()"/> after it.</summary>
+    public async Task EndOthersAsync(AppDb db, Account account, ClaimsPrincipal user)
+    {
+        var (now, kept) = (clock.GetUtcNow().UtcDateTime, ClaimedBy(user)?.Session);
+        await db.Sessions.Where(s => s.AccountId == account.Id && s.EndedAt == null && s.Id != kept).ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now));
+    }
+
     /// <summary>Call when something ended that may be remembered as counting.</summary>
     public void Forget() => remembered.Clear();
 

@@ -9,6 +9,8 @@ internal static class SignInRules
 {
     public static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(5);
 
+    public static string TooManyTries { get; } = $"There were too many tries for now. Please wait {LockedFor.Minutes} minutes and try again.";
+
     public static void Set(IdentityOptions options)
     {
         options.User.RequireUniqueEmail = true;

@@ -1,6 +1,6 @@
 using CareerLadder.Web.Data.Audit;
 
-namespace CareerLadder.Web.Features.Settings;
+namespace CareerLadder.Web.Components.Shared;
 
 /// <summary>What was done, in words.</summary>
 internal static class AuditWords
