@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Security.Cryptography;
 using CareerLadder.Web.Components.Accounts;
 using CareerLadder.Web.Data;
+using CareerLadder.Web.Data.Audit;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -55,25 +56,30 @@ internal static class UsersCommand
             return CommandLine.Refused;
         }
 
-        var password = RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 20);
-        var made = await accounts.CreateAsync(new() { UserName = email, Email = email, EmailConfirmed = true, PersonId = person }, password);
-        if (!made.Succeeded)
+        if (!EmailAddress.IsOne(email))
         {
             await words.WriteLineAsync($"“{email}” is no address to sign in with: write it like ada@company.example.");
             return CommandLine.Refused;
         }
 
+        var password = RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 20);
         var known = Roles.All.FirstOrDefault(r => r.Equals(role, StringComparison.OrdinalIgnoreCase));
-        if (known is not null) await GiveAsync(scope.ServiceProvider, accounts, email, known);
+        await MakeAsync(scope.ServiceProvider, new() { UserName = email, Email = email, EmailConfirmed = true, PersonId = person }, password, known);
         await words.WriteLineAsync($"{email} can sign in now, as {(known ?? Member).ToLowerInvariant()}. The first password is said this once:");
         await data.WriteLineAsync(password);
         return 0;
     }
 
-    private static async Task GiveAsync(IServiceProvider services, UserManager<Account> accounts, string email, string role)
+    private static async Task MakeAsync(IServiceProvider services, Account account, string password, string? role)
     {
-        var roles = services.GetRequiredService<RoleManager<IdentityRole<int>>>();
-        if (!await roles.RoleExistsAsync(role)) await roles.CreateAsync(new IdentityRole<int>(role));
-        await accounts.AddToRoleAsync((await accounts.FindByEmailAsync(email))!, role);
+        var accounts = services.GetRequiredService<UserManager<Account>>();
+        var db = services.GetRequiredService<AppDb>();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await RoleRows.MakeAsync(services.GetRequiredService<RoleManager<IdentityRole<int>>>());
+        var what = $"{account.Email}, {(role ?? Member).ToLowerInvariant()}.";
+        db.WriteDown(new(AuditAction.AccountMade, AuditEntry.CommandLine, About: account.PersonId, Details: what), services.GetRequiredService<TimeProvider>());
+        (await accounts.CreateAsync(account, password)).MustSucceed();
+        if (role is not null) (await accounts.AddToRoleAsync(account, role)).MustSucceed();
+        await transaction.CommitAsync();
     }
 }

@@ -20,12 +20,7 @@ internal sealed class DemoAccounts(UserManager<Account> accounts, RoleManager<Id
 
     public async Task MakeAsync(DemoPeople people)
     {
-        foreach (var role in Roles.All)
-        {
-            if (!await roles.RoleExistsAsync(role))
-                Check(await roles.CreateAsync(new IdentityRole<int>(role)));
-        }
-
+        await RoleRows.MakeAsync(roles);
         await MakeAsync("engineer", people.Engineer, role: null);
         await MakeAsync("manager", people.Manager, role: null);
         await MakeAsync("executive", people.Executive, Roles.Executive);
@@ -38,16 +33,10 @@ internal sealed class DemoAccounts(UserManager<Account> accounts, RoleManager<Id
     private async Task MakeAsync(string word, string person, string? role)
     {
         var account = new Account { UserName = Email(word), Email = Email(word), EmailConfirmed = true, PersonId = person };
-        Check(await accounts.CreateAsync(account));
+        (await accounts.CreateAsync(account)).MustSucceed();
         if (role is not null)
-            Check(await accounts.AddToRoleAsync(account, role));
+            (await accounts.AddToRoleAsync(account, role)).MustSucceed();
     }
 
     private static string Email(string word) => $"{word}@demo.example";
-
-    private static void Check(IdentityResult result)
-    {
-        if (!result.Succeeded)
-            throw new InvalidOperationException(string.Join(' ', result.Errors.Select(error => error.Description)));
-    }
 }

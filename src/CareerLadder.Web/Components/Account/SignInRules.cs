@@ -14,6 +14,8 @@ internal static class SignInRules
     public static void Set(IdentityOptions options)
     {
         options.User.RequireUniqueEmail = true;
+        // Accounts are named after e-mail addresses, and those may hold an apostrophe or an accent.
+        options.User.AllowedUserNameCharacters = "";
         options.Lockout.MaxFailedAccessAttempts = 5;
         options.Lockout.DefaultLockoutTimeSpan = LockedFor;
     }

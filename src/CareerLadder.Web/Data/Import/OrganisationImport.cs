@@ -89,7 +89,7 @@ public static class OrganisationImport
         _ => "since when",
         [new("intents", r => r.Intents), new("practice", r => r.Practice), new("forks", r => r.Forks), new("conversations", r => r.Conversations)]);
 
-    /// <summary>Imports and saves.</summary>
+    /// <summary>Imports and saves; in the transaction of the context, where one has begun, and then it is that one's to commit.</summary>
     /// <exception cref="DbException">A fact is about a person nobody told of. Nothing was saved.</exception>
     public static Task<Changes> RunAsync(AppDb db, Facts told, CancellationToken stop = default) => RunAsync(db, told, save: true, stop);
 
@@ -98,7 +98,7 @@ public static class OrganisationImport
 
     private static async Task<Changes> RunAsync(AppDb db, Facts told, bool save, CancellationToken stop)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
         var changes = new Changes(
         [
             await Levels.ImportAsync(db, [.. told.Levels.DistinctBy(l => l.Id)], save, stop),
@@ -117,7 +117,7 @@ public static class OrganisationImport
         if (!save || changes.IsNothing) return changes;
         db.MarkRevision();
         await db.SaveChangesAsync(stop);
-        await transaction.CommitAsync(stop);
+        if (own is not null) await own.CommitAsync(stop);
         return changes;
     }
 

@@ -1,3 +1,5 @@
+using CareerLadder.Web.Components.Shared;
+
 namespace CareerLadder.Web.Features.People;
 
 /// <summary>The order of the list. Rows that have nothing to sort by stand last whichever way round, and equal ones follow by name.</summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace CareerLadder.Web.Features.People;
+namespace CareerLadder.Web.Components.Shared;
 
 /// <summary>
 /// Words as one types them in a hurry: without accents, in small letters. "Ångström" and "angstrom" are the same. The table is our
