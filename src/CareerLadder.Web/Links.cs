@@ -11,6 +11,7 @@ public static class Links
     public const string SignInPage = "/sign-in";
     public const string EndedParameter = "ended";
     public const string SignInAgain = $"{SignInPage}?{EndedParameter}=yes";
+    public const string Setup = "/setup";
     public const string SignOut = "/sign-out";
     public const string SignInCodePage = "/sign-in/code";
     public const string SignInPasskeyOptions = "/sign-in/passkey-options";
@@ -32,6 +33,7 @@ public static class Links
     public const string WithParameter = "with";
     public const string ZoneParameter = "zone";
     public const string LevelParameter = "level";
+    public const string CodeParameter = "code";
 
     public static string MyCareer(AsOf? asOf = null) => Dated("/", asOf);
 
@@ -76,6 +78,15 @@ public static class Links
         KeyValuePair<string, string?>[] asked = [new(ReturnParameter, back), new(RememberParameter, remember ? "true" : null), new(WithParameter, with)];
         return QueryHelpers.AddQueryString(SignInCodePage, asked.Where(pair => pair.Value is not null));
     }
+
+    /// <summary>The setup, opened with the code that the first start has said.</summary>
+    public static string SetupWith(string code) => QueryHelpers.AddQueryString(Setup, CodeParameter, code);
+
+    /// <summary>Where somebody who was invited chooses a password. Whoever knows it may: never written to a log.</summary>
+    public static string Invitation(string secret) => $"/invitation/{Uri.EscapeDataString(secret)}";
+
+    /// <summary>The page of accounts; it knows no day, and carries a chosen one along to the next page.</summary>
+    public static string Accounts(AsOf? asOf = null) => Dated("/settings/accounts", asOf);
 
     public static string DemoSignInAs(string who) => QueryHelpers.AddQueryString(DemoSignIn, "as", who);
 

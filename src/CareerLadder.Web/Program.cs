@@ -11,6 +11,7 @@ using CareerLadder.Web.Features.Flags;
 using CareerLadder.Web.Features.Ladders;
 using CareerLadder.Web.Features.People;
 using CareerLadder.Web.Features.Settings;
+using CareerLadder.Web.Features.Setup;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
@@ -53,6 +54,8 @@ public sealed class Program
         // Outside Development the assets of packages would otherwise come back empty from an unpublished build.
         builder.WebHost.UseStaticWebAssets();
         ListenAddress.UseDefault(builder);
+        // It would write down the address of every request, and some are secrets: an invitation's, and the first start's with its code.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
 
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
@@ -61,6 +64,7 @@ public sealed class Program
         AddData(builder, demoFolder);
         AddSignIn(builder, isDemo: demoFolder is not null);
         SiteCookies.Set(services, address);
+        AddSetup(services);
         AddCareers(builder);
 
         services.AddRazorComponents().AddInteractiveServerComponents();
@@ -122,6 +126,14 @@ public sealed class Program
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
     }
 
+    private static void AddSetup(IServiceCollection services)
+    {
+        services.AddSingleton<FirstStart>();
+        services.AddSingleton<SetupCode>();
+        services.AddScoped<SetupDoor>();
+        services.AddScoped<SetupStore>();
+    }
+
     private static void AddCareers(WebApplicationBuilder builder)
     {
         ConfiguredRules.Add(builder.Services, builder.Configuration);
@@ -153,6 +165,7 @@ public sealed class Program
         site.UseStatusCodePagesWithReExecute(Links.NotFound, createScopeForStatusCodePages: true);
         site.UseMiddleware<RefusedForms>();
         site.UseAuthentication();
+        site.UseMiddleware<LeadToSetup>();
         site.UseAuthorization();
         site.UseRateLimiter();
         site.UseAntiforgery();

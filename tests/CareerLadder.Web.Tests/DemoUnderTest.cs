@@ -65,10 +65,12 @@ public sealed partial class DemoUnderTest : IAsyncLifetime
     /// <summary>Posts a form with the antiforgery token of a page.</summary>
     public static async Task<HttpResponseMessage> PostAsync(HttpClient visitor, string page, string to, params (string Name, string Value)[] fields)
     {
-        var token = Token().Match(await visitor.GetStringAsync(page)).Groups["token"].Value;
-        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
+        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", TokenIn(await visitor.GetStringAsync(page))), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
         return await visitor.PostAsync(to, form);
     }
+
+    /// <summary>The antiforgery token of a page.</summary>
+    public static string TokenIn(string page) => Token().Match(page).Groups["token"].Value;
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Token();

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Xunit;
 
 namespace CareerLadder.Web.Tests;
@@ -23,6 +24,13 @@ public class SiteUnderTest : WebApplicationFactory<Program>
         builder.UseSolutionRelativeContentRoot(".", "*.sln");
         builder.UseSetting("ConnectionStrings:CareerLadder", folder.Database);
         builder.ConfigureLogging(Log.ListenTo);
+    }
+
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        var host = base.CreateHost(builder);
+        SetUp.DoAsync(host.Services).GetAwaiter().GetResult();
+        return host;
     }
 
     protected override void Dispose(bool disposing)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using CareerLadder.Web.Components.Accounts;
 using CareerLadder.Web.Data;
 using CareerLadder.Web.Data.Demo;
+using CareerLadder.Web.Data.Files;
 using CareerLadder.Web.Data.Import;
 using Microsoft.Data.Sqlite;
 
@@ -43,7 +44,13 @@ internal static class DemoCommand
         await database.PrepareAsync();
         var today = DateOnly.FromDateTime(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
         var demo = DemoOrganisation.Make(today);
-        await using (var db = database.Open()) await OrganisationImport.RunAsync(db, demo.Facts);
+        await using (var db = database.Open())
+        {
+            await OrganisationImport.RunAsync(db, demo.Facts);
+            db.Acceptance.Add(new() { At = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, By = "the demo", Sentence = Purpose.Sentence });
+            await db.SaveChangesAsync();
+        }
+
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DemoAccounts>().MakeAsync(demo.People);
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CareerLadder.Web.Data;
+using CareerLadder.Web.Features.Setup;
 
 namespace CareerLadder.Web.Commands;
 
@@ -50,8 +51,19 @@ internal static class ServeCommand
             }
 
             Console.WriteLine($"CareerLadder is open at {site.Urls.FirstOrDefault()} (Ctrl+C closes it).");
+            if (await site.Services.GetRequiredService<FirstStart>().StageAsync() == SetupStage.NoAccount) Console.WriteLine(FirstStartLine(site));
             await site.WaitForShutdownAsync(stop);
             return 0;
         }
+    }
+
+    /// <summary>Said on standard output and nowhere else: whoever reads it may make the first administrator.</summary>
+    private static string FirstStartLine(WebApplication site)
+    {
+        var address = new UriBuilder(site.Urls.FirstOrDefault() ?? "http://localhost");
+        // Every address of the machine is none that a browser can open.
+        if (address.Host is "0.0.0.0" or "[::]" or "+" or "*") address.Host = "localhost";
+        var code = site.Services.GetRequiredService<SetupCode>();
+        return $"First start: open {new Uri(address.Uri, Links.SetupWith(code.Told))}";
     }
 }

@@ -41,6 +41,7 @@ internal static class EndpointRows
         new("/account/passkey-options", _ => Links.NewPasskeyOptions) { Of = Subject.Me, IsOfToday = true },
         new("/sign-in/code", _ => Links.SignInCodePage) { IsOfToday = true },
         new("/sign-in/passkey-options", _ => Links.SignInPasskeyOptions) { IsOfToday = true },
+        new("/setup", _ => "/setup?code=guess"),
         new("/sign-in", asked => Page("/sign-in", asked)),
         new("/sign-out", _ => "/sign-out"),
         new("/colours", _ => "/colours"),

@@ -4,6 +4,7 @@ using CareerLadder.Web.Features.Flags;
 using CareerLadder.Web.Features.Ladders;
 using CareerLadder.Web.Features.People;
 using CareerLadder.Web.Features.Settings;
+using CareerLadder.Web.Features.Setup;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerLadder.Web.Tests.AccessMatrix;
@@ -61,6 +62,9 @@ internal static class StoreRows
         {
             IsSampled = true, SaysAnyway = ["level", "rung"], Shows = Field.Name, ShowsOnOtherDays = Field.Name, NameTellsOnOtherDays = Field.History,
         },
+        new("CareerStore.CountToLookAfterAsync()", async (site, _) => await site.GetRequiredService<CareerStore>().CountToLookAfterAsync()) { IsSampled = true },
+        new("SetupStore.BeginAsync(SetupInput)", async (site, _) => await site.GetRequiredService<SetupStore>().BeginAsync(new("eve@house.example", "x", "x", true, Beginning.Demo, null))) { IsSampled = true },
+        new("SetupStore.AcceptAsync()", async (site, _) => await site.GetRequiredService<SetupStore>().AcceptAsync()) { IsSampled = true },
     ];
 
     /// <summary>The words of a rule that everyone may read on its page.</summary>

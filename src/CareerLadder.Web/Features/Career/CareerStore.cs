@@ -22,6 +22,9 @@ public sealed class CareerStore(AccessGate gate)
     /// <summary>Null where there is nobody of that key, and for whoever has not signed in.</summary>
     public async ValueTask<CareerView?> GetAsync(string person, DateOnly asOf) => Of(await gate.EnterAsync(), person, asOf);
 
+    /// <summary>How many people there are to look after; null for whoever is no administrator.</summary>
+    public async ValueTask<int?> CountToLookAfterAsync() => await gate.EnterAsync() is { Viewer.IsAdministrator: true } access ? access.Organisation.People.Count : null;
+
     private static CareerView? Of(Access access, string person, DateOnly asOf)
     {
         if (access.Organisation.Find(person) is not { } evidence || !access.MaySee(Known.Standing, person)) return null;

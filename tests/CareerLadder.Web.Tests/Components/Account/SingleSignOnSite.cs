@@ -36,6 +36,7 @@ public sealed partial class SingleSignOnSite(params string[] options) : IAsyncLi
         ]);
         site.Services.GetRequiredService<ILoggerFactory>().AddProvider(Log);
         await site.Services.GetRequiredService<Database>().PrepareAsync();
+        await SetUp.DoAsync(site.Services);
         await site.StartAsync();
     }
 
