@@ -73,6 +73,7 @@ public sealed class Program
         services.AddCascadingAuthenticationState();
         services.AddCascadingValue(AsOf.Cascade);
         RequestLimits.Add(builder);
+        services.AddRateLimiter(InvitationLimit.Add);
 
         var site = builder.Build();
         Map(site, isDemo: demoFolder is not null);
@@ -132,6 +133,8 @@ public sealed class Program
         services.AddSingleton<SetupCode>();
         services.AddScoped<SetupDoor>();
         services.AddScoped<SetupStore>();
+        services.AddScoped<Invitations>();
+        services.AddScoped<SessionEnds>();
     }
 
     private static void AddCareers(WebApplicationBuilder builder)
@@ -149,6 +152,9 @@ public sealed class Program
         builder.Services.AddScoped<LaddersStore>();
         builder.Services.AddScoped<PeopleStore>();
         builder.Services.AddScoped<RecordsStore>();
+        builder.Services.AddScoped<AdministratorsWork>();
+        builder.Services.AddScoped<AccountsStore>();
+        builder.Services.AddScoped<InvitationsStore>();
     }
 
     private static void Map(WebApplication site, bool isDemo)

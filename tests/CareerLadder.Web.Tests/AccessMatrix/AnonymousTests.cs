@@ -12,7 +12,7 @@ namespace CareerLadder.Web.Tests.AccessMatrix;
 public sealed class AnonymousTests(MatrixSite site, ITestOutputHelper output)
 {
     /// <summary>What must work for anyone, and holds nobody's data. All else leads to the way in, or nowhere.</summary>
-    private static readonly string[] ForAnyone = ["/sign-in", "/sign-in/code", "/sign-in/passkey-options", "/error", "/colours", "/setup"];
+    private static readonly string[] ForAnyone = ["/sign-in", "/sign-in/code", "/sign-in/passkey-options", "/error", "/colours", "/setup", "/invitation/{Secret}"];
 
     private IReadOnlyList<RouteEndpoint> Endpoints => [.. site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
 

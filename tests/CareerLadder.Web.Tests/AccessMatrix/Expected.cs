@@ -7,16 +7,16 @@ internal static class Expected
 {
     /// <summary>Read it beside product.md: a row is a role, a column how the one who looks stands to the subject today. "–": there is no such pair.</summary>
     private const string Table = """
-        | who looks         | self    | report       | skip report  | former report      | peer               | stranger           |
-        | anonymous         | –       | –            | –            | –                  | –                  | nothing            |
-        | leaver            | nothing | nothing      | nothing      | nothing            | nothing            | nothing            |
-        | member            | own     | –            | –            | –                  | standing           | standing           |
-        | manager           | own     | team         | –            | standing           | standing           | standing           |
-        | manager's manager | own     | team         | line         | standing           | standing           | standing           |
-        | former manager    | own     | –            | –            | standing           | standing           | standing           |
-        | executive         | own     | team + pay   | line + pay   | standing + L + pay | standing + L + pay | standing + L + pay |
-        | compensation      | own     | team + pay   | line + pay   | standing + pay     | standing + pay     | standing + pay     |
-        | administrator     | own     | team + audit | line + audit | standing + audit   | standing + audit   | standing + audit   |
+        | who looks         | self    | report                  | skip report             | former report               | peer                        | stranger                    |
+        | anonymous         | –       | –                       | –                       | –                           | –                           | nothing                     |
+        | leaver            | nothing | nothing                 | nothing                 | nothing                     | nothing                     | nothing                     |
+        | member            | own     | –                       | –                       | –                           | standing                    | standing                    |
+        | manager           | own     | team                    | –                       | standing                    | standing                    | standing                    |
+        | manager's manager | own     | team                    | line                    | standing                    | standing                    | standing                    |
+        | former manager    | own     | –                       | –                       | standing                    | standing                    | standing                    |
+        | executive         | own     | team + pay              | line + pay              | standing + L + pay          | standing + L + pay          | standing + L + pay          |
+        | compensation      | own     | team + pay              | line + pay              | standing + pay              | standing + pay              | standing + pay              |
+        | administrator     | own     | team + audit + accounts | line + audit + accounts | standing + audit + accounts | standing + audit + accounts | standing + audit + accounts |
         """;
 
     private static readonly Dictionary<string, Field> Words = new(StringComparer.Ordinal)
@@ -33,6 +33,8 @@ internal static class Expected
             | Field.FlagP | Field.FlagD | Field.FlagL | Field.FlagPay | Field.Audit,
         // "Administrator: all else" of the settings, and "who looked at whose pay or notes is … shown to the person looked at".
         ["audit"] = Field.Audit,
+        // "Administrator: accounts": whom to invite, at which address.
+        ["accounts"] = Field.Email,
         // flags.md: "L also the line above and executives".
         ["L"] = Field.FlagL,
         // "Flags from pay are for those who may see that pay."

@@ -63,6 +63,21 @@ internal static class StoreRows
             IsSampled = true, SaysAnyway = ["level", "rung"], Shows = Field.Name, ShowsOnOtherDays = Field.Name, NameTellsOnOtherDays = Field.History,
         },
         new("CareerStore.CountToLookAfterAsync()", async (site, _) => await site.GetRequiredService<CareerStore>().CountToLookAfterAsync()) { IsSampled = true },
+        .. Enum.GetValues<AccountsList>().Select(list => new Row<StoreCall>("AccountsStore.ReadAsync(AccountsQuery)", async (site, _) => await Accounts(site).ReadAsync(new(list))) { IsSampled = true }),
+        // Account 0 is nobody's: what these do, and to whom they refuse it, is for AccountsStoreTests and InvitationsStoreTests.
+        new("AccountsStore.SetRolesAsync(Int32, IReadOnlyCollection`1)", async (site, _) => await Accounts(site).SetRolesAsync(0, Roles.All.ToList())) { IsSampled = true },
+        new("AccountsStore.DisableAsync(Int32)", async (site, _) => await Accounts(site).DisableAsync(0)) { IsSampled = true },
+        new("AccountsStore.EnableAsync(Int32)", async (site, _) => await Accounts(site).EnableAsync(0)) { IsSampled = true },
+        new("AccountsStore.SignOutEverywhereAsync(Int32)", async (site, _) => await Accounts(site).SignOutEverywhereAsync(0)) { IsSampled = true },
+        new("AccountsStore.ConnectAsync(Int32, String)", async (site, asked) => await Accounts(site).ConnectAsync(0, asked.About.Key)) { Of = Subject.Asked, IsSampled = true },
+        new("InvitationsStore.InviteAsync(IReadOnlyCollection`1, String)", async (site, asked) => await Invitations(site).InviteAsync([asked.About.Key], null)) { Of = Subject.Asked, IsSampled = true },
+        new("InvitationsStore.InviteAddressAsync(String, String)", async (site, asked) => await Invitations(site).InviteAddressAsync($"{asked.About.Word("email")}@example.org", null))
+        {
+            Of = Subject.Asked, IsSampled = true,
+        },
+        new("InvitationsStore.RenewAsync(Int32)", async (site, _) => await Invitations(site).RenewAsync(1)) { IsSampled = true },
+        new("InvitationsStore.WithdrawAsync(Int32)", async (site, _) => await Invitations(site).WithdrawAsync(1)) { IsSampled = true },
+        new("InvitationsStore.NewWayInAsync(Int32)", async (site, _) => await Invitations(site).NewWayInAsync(0)) { IsSampled = true },
         new("SetupStore.BeginAsync(SetupInput)", async (site, _) => await site.GetRequiredService<SetupStore>().BeginAsync(new("eve@house.example", "x", "x", true, Beginning.Demo, null))) { IsSampled = true },
         new("SetupStore.AcceptAsync()", async (site, _) => await site.GetRequiredService<SetupStore>().AcceptAsync()) { IsSampled = true },
     ];
@@ -88,6 +103,10 @@ internal static class StoreRows
 
     // A debt is no mark on the person, so nobody is listed by one.
     private static Field Listed(Field audience) => audience == Field.FlagM ? Field.None : Field.Name;
+
+    private static AccountsStore Accounts(IServiceProvider site) => site.GetRequiredService<AccountsStore>();
+
+    private static InvitationsStore Invitations(IServiceProvider site) => site.GetRequiredService<InvitationsStore>();
 
     private static async Task<object?> PeopleAsync(IServiceProvider site, PeopleQuery asked) => await site.GetRequiredService<PeopleStore>().ReadAsync(asked);
 

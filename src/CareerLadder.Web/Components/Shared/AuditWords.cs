@@ -21,6 +21,7 @@ internal static class AuditWords
         AuditAction.AccountMade => "Made an account",
         AuditAction.AccountDisabled => "Disabled an account",
         AuditAction.AccountEnabled => "Enabled an account",
+        AuditAction.AccountConnected => "Connected an account with a person",
         AuditAction.RolesChanged => "Changed roles",
         AuditAction.PasswordChanged => "Changed a password",
         AuditAction.AuthenticatorChanged => "Changed an authenticator app",

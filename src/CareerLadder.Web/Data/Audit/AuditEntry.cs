@@ -17,6 +17,7 @@ public enum AuditAction
     AccountMade,
     AccountDisabled,
     AccountEnabled,
+    AccountConnected,
     RolesChanged,
     PasswordChanged,
     AuthenticatorChanged,

@@ -1,0 +1,24 @@
+using CareerLadder.Core.Time;
+
+namespace CareerLadder.Web.Features.Settings;
+
+/// <summary>What the page of accounts says of one.</summary>
+internal static class AccountWords
+{
+    /// <summary>Active; ends with 30 Nov 2026; disabled since 2 Nov 2026; ended with 31 Oct 2026.</summary>
+    public static string State(AccountLine account) => account switch
+    {
+        { State: AccountState.Ended, LastDay: { } last } => $"Ended with {Say.Day(last)}",
+        { State: AccountState.Disabled, DisabledOn: { } on } => $"Disabled since {Say.Day(on)}",
+        { LastDay: { } last } => $"Active, ends with {Say.Day(last)}",
+        _ => "Active",
+    };
+
+    /// <summary>The lists of the page, as they are called.</summary>
+    public static string List(AccountsList list) => list switch
+    {
+        AccountsList.Invitations => "Invitations",
+        AccountsList.Without => "Without an account",
+        _ => "Accounts",
+    };
+}
