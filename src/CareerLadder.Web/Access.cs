@@ -43,7 +43,7 @@ public enum Relation
 /// <summary>What can be known of a person, apart from flags.</summary>
 public enum Known
 {
-    /// <summary>Name, current post and level: for everyone with an account.</summary>
+    /// <summary>Name, current post and level: for everyone with an account. Of somebody who is yet to come, nothing: that is not told before it is so.</summary>
     Standing,
 
     /// <summary>Every post with its dates, and what follows from them: tenure, tours, swings, reports.</summary>
@@ -113,7 +113,7 @@ public sealed class Access(Organisation organisation, Viewer? signedIn, DateOnly
         var relation = RelationTo(person);
         return known switch
         {
-            Known.Standing => true,
+            Known.Standing => relation != Relation.Stranger || organisation.Find(person)?.PresenceOn(today) != Presence.NotYet,
             Known.Posts => relation != Relation.Stranger,
             Known.Fluency or Known.Intents => relation is Relation.Self or Relation.Manager,
             Known.Practice => relation == Relation.Self,

@@ -146,6 +146,7 @@ public sealed class Program
         builder.Services.AddHostedService<WatchOrganisation>();
         builder.Services.AddScoped<AccessGate>();
         builder.Services.AddSingleton<AuditLog>();
+        builder.Services.AddSingleton<PayLooked>(services => (viewer, people) => services.GetRequiredService<AuditLog>().LookedAsync(AuditAction.LookedAtPay, viewer, people));
         builder.Services.AddScoped<AuditStore>();
         builder.Services.AddScoped<CareerStore>();
         builder.Services.AddScoped<FlagsStore>();

@@ -65,8 +65,13 @@ internal static class Given
         (new("pat", "Pat Unknown"), "Engineer 2021-01-01 E3, Manager 2024-01-01 M4"),
         (new("none", "Nobody Posted"), ""));
 
-    public static AccessGate Gate(Organisation organisation, Viewer? viewer, string today = Today, AccessSettings? settings = null) =>
-        new(new SignedIn(viewer), () => ValueTask.FromResult(organisation), new FixedClock(Day(today)), new Settings(settings ?? new()));
+    /// <param name="looked">Takes "who: whom" for each look at somebody's pay; null: nobody keeps them.</param>
+    public static AccessGate Gate(Organisation organisation, Viewer? viewer, string today = Today, AccessSettings? settings = null, ICollection<string>? looked = null) =>
+        new(new SignedIn(viewer), () => ValueTask.FromResult(organisation), new FixedClock(Day(today)), new Settings(settings ?? new()), (by, people) =>
+        {
+            foreach (var person in people.Where(p => p != by.PersonId)) looked?.Add($"{by.PersonId}: {person}");
+            return ValueTask.CompletedTask;
+        });
 
     public static Access Access(Organisation organisation, Viewer? viewer, string today = Today, AccessSettings? settings = null) =>
         new(organisation, viewer, Day(today), settings ?? new());

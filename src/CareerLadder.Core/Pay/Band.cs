@@ -17,14 +17,6 @@ public sealed record Band(DateOnly? From, string? Zone, string Level, decimal Mi
     public BandFit Fit(decimal basePay) => basePay < Min ? BandFit.Below : basePay > Max ? BandFit.Above : BandFit.Inside;
 }
 
-/// <summary>Where pay stands against its band; equal to either end is inside.</summary>
-public enum BandFit
-{
-    Below,
-    Inside,
-    Above,
-}
-
 /// <summary>Every band of an organisation, by zone and level and date.</summary>
 public sealed class Bands
 {

@@ -15,7 +15,7 @@ public sealed class AccessMatrixTests(MatrixSite site, ITestOutputHelper output)
         var found = new Verdict(managersSeePay: false);
         await AskStoresAsync(found, StoreRows.All);
         Report(found);
-        Assert.True(found.Cells > 100_000, $"{found.Cells} cells");
+        Assert.True(found is { Cells: > 100_000, Looks: > 100 }, $"{found.Cells} cells, {found.Looks} looks");
     }
 
     [Fact]
@@ -100,6 +100,8 @@ public sealed class AccessMatrixTests(MatrixSite site, ITestOutputHelper output)
         found.Judge(StoreRows.All.Single(r => r.Operation.StartsWith("CareerStore.GetAsync", StringComparison.Ordinal)), asked, [asked.About.Word("name"), asked.About.Word("practice")], "an answer");
         Assert.Equal("the member mm-skip saw Practice of ex-skip in an answer", Assert.Single(found.Leaks));
         Assert.Equal(["Post", "Level"], found.Missing.Select(m => m.Split(' ')[6]));
+        found.JudgeLooks(StoreRows.All[1], asked, [asked.About.Word("name"), asked.About.Word("becauseFlagPay")], "an answer", ["ex"]);
+        Assert.Equal(["the look of the member mm-skip at pay of ex in an answer is written down in vain", "the look of the member mm-skip at pay of ex-skip in an answer is not written down"], found.WrongLooks.Order());
     }
 
     [Fact]
@@ -122,12 +124,16 @@ public sealed class AccessMatrixTests(MatrixSite site, ITestOutputHelper output)
             await using var scope = site.ScopeOf(viewer);
             foreach (var row in rows)
             {
-                foreach (var day in World.Days)
+                foreach (var day in row.IsOfToday ? [World.Today] : World.Days)
                 {
                     foreach (var about in SubjectsOf(row.Of, viewer, row.IsSampled))
                     {
                         var asked = new Asked(viewer, about, day);
-                        found.Judge(row, asked, Atoms.OfAnswer(await row.Call(scope.ServiceProvider, asked)), $"{row.Operation} on {day:yyyy-MM-dd}, asked about {about.Key}");
+                        site.TakeLooks();
+                        var atoms = Atoms.OfAnswer(await row.Call(scope.ServiceProvider, asked));
+                        var how = $"{row.Operation} on {day:yyyy-MM-dd}, asked about {about.Key}";
+                        found.Judge(row, asked, atoms, how);
+                        found.JudgeLooks(row, asked, atoms, how, site.TakeLooks());
                     }
                 }
             }
@@ -143,7 +149,8 @@ public sealed class AccessMatrixTests(MatrixSite site, ITestOutputHelper output)
 
     private void Report(Verdict found)
     {
-        output.WriteLine($"{found.Cells} cells, {found.Leaks.Count} leaks, {found.Missing.Count} missing.");
+        output.WriteLine($"{found.Cells} cells, {found.Leaks.Count} leaks, {found.Missing.Count} missing; {found.Looks} looks at pay, {found.WrongLooks.Count} not written down or written down in vain.");
+        Assert.True(found.WrongLooks.Count == 0, string.Join("; ", found.WrongLooks.Distinct().Take(12)));
         Assert.True(found.Leaks.Count == 0, $"{found.Leaks.Count} leaks: {string.Join("; ", found.Leaks.Distinct().Take(12))}\n{found.Missing.Count} missing: {string.Join("; ", found.Missing.Distinct().Take(12))}");
         Assert.True(found.Missing.Count == 0, $"{found.Missing.Count} missing: {string.Join("; ", found.Missing.Distinct().Take(20))}");
     }

@@ -10,14 +10,14 @@ internal static class EndpointRows
 {
     private const Field Standing = Field.Name | Field.Post | Field.Level;
     private const Field Marks = Field.FlagP | Field.FlagD | Field.FlagL | Field.FlagPay;
-    private const Field Career = Standing | Field.History | Field.Doors | Field.Intents | Marks;
+    private const Field Career = Standing | Field.History | Field.Doors | Field.Intents | Field.Pay | Marks;
 
     public static IReadOnlyList<Row<EndpointCall>> All { get; } =
     [
-        new("/", asked => Page("/", asked)) { Of = Subject.Me, Shows = Career, ShowsOnOtherDays = Field.Name | Field.History | Marks },
+        new("/", asked => Page("/", asked)) { Of = Subject.Me, Shows = Career, ShowsOnOtherDays = Field.Name | Field.History | Field.Pay | Marks },
         new("/people/{Id}", asked => Page(Links.Person(asked.About.Key), asked))
         {
-            Of = Subject.Asked, Shows = Career, ShowsOnOtherDays = Field.Name | Field.History | Marks, ShowsOfStrangersOnOtherDays = Field.Name,
+            Of = Subject.Asked, Shows = Career, ShowsOnOtherDays = Field.Name | Field.History | Field.Pay | Marks, ShowsOfStrangersOnOtherDays = Field.Name | Field.Pay | Field.FlagL | Field.FlagPay,
         },
         new("/people", asked => Page("/people", asked)) { Shows = Standing | Marks, ShowsOnOtherDays = Field.Name | Field.History | Marks },
         new("/people", asked => Page("/people", asked, "find", Planted.RuleOf(asked.About, Field.FlagPay).Telling.Title))
@@ -29,27 +29,27 @@ internal static class EndpointRows
             Of = Subject.Asked, IsOfToday = true, NameTells = Field.FlagL, SaysAnyway = StoreRows.Titles(Field.FlagL), Shows = Field.Name,
         },
         new("/ladders", asked => Page("/ladders", asked)) { SaysAnyway = ["level", "rung"], Shows = Field.Name, ShowsOnOtherDays = Field.Name, NameTellsOnOtherDays = Field.History },
-        new("/flags", asked => Page("/flags", asked)) { SaysAnyway = [.. Fields.Flags.SelectMany(StoreRows.Titles)] },
+        new("/flags", asked => Page("/flags", asked)) { IsOfToday = true, SaysAnyway = [.. Fields.Flags.SelectMany(StoreRows.Titles)] },
         .. Fields.Flags.Select(audience => new Row<EndpointCall>("/flags/{Rule}", asked => Page(Links.Flag(CanaryRule.IdOf(asked.About, audience)), asked))
         {
             Of = Subject.Asked, IsOfToday = true, SaysAnyway = StoreRows.Titles(audience), NameTells = audience, Shows = Field.Name | audience,
         }),
-        new("/settings/audit", _ => "/settings/audit"),
+        new("/settings/audit", _ => "/settings/audit") { IsOfToday = true },
         new("/settings/audit", asked => $"/settings/audit?about={asked.About.Key}") { Of = Subject.Asked, IsOfToday = true, Shows = Field.Audit },
         new("/account", _ => Links.Account) { Of = Subject.Me, IsOfToday = true, Shows = Field.Audit },
         new("/account/authenticator", _ => Links.AuthenticatorPage) { Of = Subject.Me, IsOfToday = true },
         new("/account/passkey-options", _ => Links.NewPasskeyOptions) { Of = Subject.Me, IsOfToday = true },
         new("/sign-in/code", _ => Links.SignInCodePage) { IsOfToday = true },
         new("/sign-in/passkey-options", _ => Links.SignInPasskeyOptions) { IsOfToday = true },
-        new("/settings/accounts", _ => "/settings/accounts?list=without"),
-        new("/settings/accounts", _ => "/settings/accounts"),
-        new("/setup", _ => "/setup?code=guess"),
-        new("/invitation/{Secret}", asked => Links.Invitation(asked.About.Key)),
-        new("/sign-in", asked => Page("/sign-in", asked)),
-        new("/sign-out", _ => "/sign-out"),
-        new("/colours", _ => "/colours"),
-        new("/error", _ => "/error"),
-        new("/not-found", _ => "/not-found"),
+        new("/settings/accounts", _ => "/settings/accounts?list=without") { IsOfToday = true },
+        new("/settings/accounts", _ => "/settings/accounts") { IsOfToday = true },
+        new("/setup", _ => "/setup?code=guess") { IsOfToday = true },
+        new("/invitation/{Secret}", asked => Links.Invitation(asked.About.Key)) { IsOfToday = true },
+        new("/sign-in", asked => Page("/sign-in", asked)) { IsOfToday = true },
+        new("/sign-out", _ => "/sign-out") { IsOfToday = true },
+        new("/colours", _ => "/colours") { IsOfToday = true },
+        new("/error", _ => "/error") { IsOfToday = true },
+        new("/not-found", _ => "/not-found") { IsOfToday = true },
     ];
 
     private static string Page(string path, Asked asked, string? parameter = null, string? value = null)

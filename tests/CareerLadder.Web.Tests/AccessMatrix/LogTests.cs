@@ -14,7 +14,8 @@ public sealed class LogTests(MatrixSite site)
     [Fact]
     public async Task Neither_pay_nor_notes_are_said_while_everybody_looks_at_everything()
     {
-        foreach (var viewer in World.Viewers)
+        // The whole matrix asks the same site, and its log is searched again at the very end; here are those who see pay.
+        foreach (var viewer in World.Viewers.Where(v => v.AccountRole is not null))
         {
             foreach (var row in EndpointRows.All)
                 await site.ClientOf(viewer).GetAsync(row.Call(new(viewer, World.Find("ex-skip"), World.Today)));

@@ -29,6 +29,7 @@ public sealed class MatrixSite : SiteUnderTest, IAsyncLifetime, ICollectionFixtu
 
     private readonly Dictionary<Looking, (HttpClient Client, ClaimsPrincipal User)> accounts = [];
     private readonly SettingsNow settings = new();
+    private readonly List<string> looked = [];
     private Organisation? instead;
 
     public async ValueTask InitializeAsync()
@@ -62,6 +63,14 @@ public sealed class MatrixSite : SiteUnderTest, IAsyncLifetime, ICollectionFixtu
         return scope;
     }
 
+    /// <summary>Whose pay has been written down as looked at since this was last asked.</summary>
+    internal IReadOnlyList<string> TakeLooks()
+    {
+        string[] taken = [.. looked];
+        looked.Clear();
+        return taken;
+    }
+
     /// <summary>Whether managers see pay here from now on.</summary>
     internal void LetManagersSeePay(bool see) => settings.CurrentValue = new() { ManagersSeePay = see };
 
@@ -78,6 +87,12 @@ public sealed class MatrixSite : SiteUnderTest, IAsyncLifetime, ICollectionFixtu
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new FixedClock(World.Today)));
             services.Replace(ServiceDescriptor.Singleton<RuleBook>(Planted.Rules));
             services.Replace(ServiceDescriptor.Singleton<IOptionsMonitor<AccessSettings>>(settings));
+            services.Replace(ServiceDescriptor.Singleton<PayLooked>(s => (viewer, people) =>
+            {
+                string[] whose = [.. people];
+                lock (looked) looked.AddRange(whose.Where(p => p != viewer.PersonId));
+                return s.GetRequiredService<AuditLog>().LookedAsync(AuditAction.LookedAtPay, viewer, whose);
+            }));
             services.Replace(ServiceDescriptor.Singleton<OrganisationNow>(s => () => instead is { } other ? ValueTask.FromResult(other) : s.GetRequiredService<CurrentOrganisation>().GetAsync()));
         });
     }

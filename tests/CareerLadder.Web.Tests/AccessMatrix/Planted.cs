@@ -27,7 +27,7 @@ internal static class Planted
         // Twice the same, so that "last asked" (a debt of the manager's) and "since when" (the person's and the manager's) are not one day.
         Intents =
         [
-            .. World.People.Select(p => new IntentAnswer(p.Key, p.Day(2024, 7, 20), Intent.BackToEngineering, IntentReason.OnlyPath, p.Word("intent"))),
+            .. World.People.Select(p => new IntentAnswer(p.Key, p.Day(2024, 7, 21), Intent.BackToEngineering, IntentReason.OnlyPath, p.Word("intent"))),
             .. World.People.Select(p => new IntentAnswer(p.Key, p.Day(2025, 3, 4), Intent.BackToEngineering, IntentReason.OnlyPath, p.Word("intent"))),
         ],
         Pays = [.. World.People.SelectMany(PaysOf)],
@@ -104,7 +104,7 @@ internal static class Planted
 
         foreach (var day in (DateOnly[])[p.Day(2005, 1, 2), p.Day(2012, 2, 3), p.Day(2024, 4, 5), p.Day(2027, 6, 7)]) yield return new(p, Field.History, "", day);
         yield return new(p, Field.History, "", Before(p));
-        yield return new(p, Field.Intents, "", p.Day(2024, 7, 20));
+        yield return new(p, Field.Intents, "", p.Day(2024, 7, 21));
         yield return new(p, Field.Intents, "", p.Day(2022, 11, 1));
         yield return new(p, Field.Practice, "", p.Day(2025, 1, 10));
         yield return new(p, Field.Practice, "", Hours(p));

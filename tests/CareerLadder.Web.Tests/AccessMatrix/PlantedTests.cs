@@ -62,6 +62,23 @@ public sealed class PlantedTests(MatrixSite site)
     }
 
     [Fact]
+    public async Task What_a_column_is_said_to_hold_is_really_there_and_looked_for()
+    {
+        await using var db = await site.Services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContextAsync();
+        var lookedFor = Planted.Canaries.Select(c => c.What).ToHashSet();
+        foreach (var type in db.Model.GetEntityTypes().Where(t => t.ClrType == typeof(PersonRow) || t.ClrType.IsAssignableTo(typeof(IPersonsRow))))
+        {
+            var rows = (await ((IQueryable<object>)db.GetType().GetMethod(nameof(DbContext.Set), [])!.MakeGenericMethod(type.ClrType).Invoke(db, null)!).ToListAsync()).ToList();
+            foreach (var property in type.GetProperties().Where(p => Enum.TryParse<Field>(Columns.GetValueOrDefault($"{type.GetTableName()}.{p.Name}"), out _)))
+            {
+                var values = rows.Select(property.PropertyInfo!.GetValue).Where(v => v is not null);
+                var found = values.Count(v => v is string words ? Atoms.OfText(words).Overlaps(lookedFor) : lookedFor.Contains(v!));
+                Assert.True(found >= World.People.Count / 2, $"{type.GetTableName()}.{property.Name} holds {found} of what is looked for: plant it in AccessMatrix/Planted.cs.");
+            }
+        }
+    }
+
+    [Fact]
     public void Everyone_has_something_to_be_found_of_every_field()
     {
         foreach (var person in World.People.Where(p => !p.HasLeft))

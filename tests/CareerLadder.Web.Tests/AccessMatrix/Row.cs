@@ -36,7 +36,7 @@ internal sealed record Row<TCall>(string Operation, TCall Call)
     /// <summary>Asked about one person of each relation only, and not about everyone.</summary>
     public bool IsSampled { get; init; }
 
-    /// <summary>Asked today only: a store that is asked on every day stands behind it.</summary>
+    /// <summary>Asked today only: it knows no other day, or a store that is asked on every day stands behind it.</summary>
     public bool IsOfToday { get; init; }
 
     /// <summary>What the answer must hold of somebody of whom all this may be seen.</summary>

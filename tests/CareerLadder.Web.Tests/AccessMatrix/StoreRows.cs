@@ -28,14 +28,14 @@ internal static class StoreRows
         new(MyCareer, async (site, asked) => await site.GetRequiredService<CareerStore>().GetMineAsync(asked.Day))
         {
             Of = Subject.Me, IsSampled = true,
-            Shows = Standing | Field.History | Field.Fluency | Field.Doors | Field.Practice | Field.Intents | Marks,
-            ShowsOnOtherDays = Field.Name | Field.History | Marks,
+            Shows = Standing | Field.History | Field.Fluency | Field.Doors | Field.Practice | Field.Intents | Field.Pay | Marks,
+            ShowsOnOtherDays = Field.Name | Field.History | Field.Pay | Marks,
         },
         new(Career, async (site, asked) => await site.GetRequiredService<CareerStore>().GetAsync(asked.About.Key, asked.Day))
         {
             Of = Subject.Asked,
-            Shows = Standing | Field.History | Field.Fluency | Field.Doors | Field.Practice | Field.Intents | Marks,
-            ShowsOnOtherDays = Field.Name | Field.History | Marks, ShowsOfStrangersOnOtherDays = Field.Name,
+            Shows = Standing | Field.History | Field.Fluency | Field.Doors | Field.Practice | Field.Intents | Field.Pay | Marks,
+            ShowsOnOtherDays = Field.Name | Field.History | Field.Pay | Marks, ShowsOfStrangersOnOtherDays = Field.Name | Field.Pay | Field.FlagL | Field.FlagPay,
         },
         new(People, (site, asked) => PeopleAsync(site, new(asked.Day))) { IsSampled = true, Shows = Standing | Marks, ShowsOnOtherDays = Field.Name | Field.History | Marks },
         new(People, (site, asked) => PeopleAsync(site, new(asked.Day, asked.About.Word("earlier"))))
@@ -47,39 +47,39 @@ internal static class StoreRows
             Of = Subject.Asked, IsSampled = true, NameTells = Field.History, SaysAnyway = ["before"],
         },
         .. Fields.Flags.SelectMany(OfAFlag),
-        new(Audit, (site, _) => AuditAsync(site, new())) { IsSampled = true },
+        new(Audit, (site, _) => AuditAsync(site, new())) { IsSampled = true, IsOfToday = true },
         new(Audit, (site, asked) => AuditAsync(site, new(About: asked.About.Key))) { Of = Subject.Asked, IsSampled = true, Shows = Field.Audit, ShowsOnOtherDays = Field.Audit },
-        new("FlagsStore.ReadAsync()", async (site, _) => await site.GetRequiredService<FlagsStore>().ReadAsync()) { IsSampled = true, SaysAnyway = [.. Fields.Flags.SelectMany(Titles)] },
+        new("FlagsStore.ReadAsync()", async (site, _) => await site.GetRequiredService<FlagsStore>().ReadAsync()) { IsSampled = true, IsOfToday = true, SaysAnyway = [.. Fields.Flags.SelectMany(Titles)] },
         .. RuleBook.Default.Rules.Select(rule => new Row<StoreCall>(Flag, (site, asked) => FlagAsync(site, rule.Id, asked.Day)) { IsSampled = true, NameTells = Expected.SeenBy[rule.Id] }),
         new("RecordsStore.ReadAsync()", async (site, _) => await site.GetRequiredService<RecordsStore>().ReadAsync()) { Of = Subject.Me, IsSampled = true, Shows = Field.Intents | Field.Practice, ShowsOnOtherDays = Field.Intents | Field.Practice },
         // Incomplete, so that asking changes nothing: each writes of the one who asks alone, and answers whether it did.
-        new("RecordsStore.AnswerAsync(IntentInput)", async (site, _) => await site.GetRequiredService<RecordsStore>().AnswerAsync(new())) { Of = Subject.Me, IsSampled = true },
-        new("RecordsStore.LogAsync(PracticeInput)", async (site, _) => await site.GetRequiredService<RecordsStore>().LogAsync(new())) { Of = Subject.Me, IsSampled = true },
-        new("RecordsStore.EndAsync(Int32)", async (site, _) => await site.GetRequiredService<RecordsStore>().EndAsync(0)) { Of = Subject.Me, IsSampled = true },
-        new("RecordsStore.DecideAsync(ForkInput)", async (site, _) => await site.GetRequiredService<RecordsStore>().DecideAsync(new())) { Of = Subject.Me, IsSampled = true },
+        new("RecordsStore.AnswerAsync(IntentInput)", async (site, _) => await site.GetRequiredService<RecordsStore>().AnswerAsync(new())) { Of = Subject.Me, IsSampled = true, IsOfToday = true },
+        new("RecordsStore.LogAsync(PracticeInput)", async (site, _) => await site.GetRequiredService<RecordsStore>().LogAsync(new())) { Of = Subject.Me, IsSampled = true, IsOfToday = true },
+        new("RecordsStore.EndAsync(Int32)", async (site, _) => await site.GetRequiredService<RecordsStore>().EndAsync(0)) { Of = Subject.Me, IsSampled = true, IsOfToday = true },
+        new("RecordsStore.DecideAsync(ForkInput)", async (site, _) => await site.GetRequiredService<RecordsStore>().DecideAsync(new())) { Of = Subject.Me, IsSampled = true, IsOfToday = true },
         new("RecordsStore.PreviewAsync(PracticeInput)", async (site, asked) => await site.GetRequiredService<RecordsStore>().PreviewAsync(new() { HoursPerWeek = 2, From = asked.Day })) { Of = Subject.Me, IsSampled = true },
         new("LaddersStore.ReadAsync(LaddersQuery)", async (site, asked) => await site.GetRequiredService<LaddersStore>().ReadAsync(new(asked.Day)))
         {
             IsSampled = true, SaysAnyway = ["level", "rung"], Shows = Field.Name, ShowsOnOtherDays = Field.Name, NameTellsOnOtherDays = Field.History,
         },
         new("CareerStore.CountToLookAfterAsync()", async (site, _) => await site.GetRequiredService<CareerStore>().CountToLookAfterAsync()) { IsSampled = true },
-        .. Enum.GetValues<AccountsList>().Select(list => new Row<StoreCall>("AccountsStore.ReadAsync(AccountsQuery)", async (site, _) => await Accounts(site).ReadAsync(new(list))) { IsSampled = true }),
+        .. Enum.GetValues<AccountsList>().Select(list => new Row<StoreCall>("AccountsStore.ReadAsync(AccountsQuery)", async (site, _) => await Accounts(site).ReadAsync(new(list))) { IsSampled = true, IsOfToday = true }),
         // Account 0 is nobody's: what these do, and to whom they refuse it, is for AccountsStoreTests and InvitationsStoreTests.
-        new("AccountsStore.SetRolesAsync(Int32, IReadOnlyCollection`1)", async (site, _) => await Accounts(site).SetRolesAsync(0, Roles.All.ToList())) { IsSampled = true },
-        new("AccountsStore.DisableAsync(Int32)", async (site, _) => await Accounts(site).DisableAsync(0)) { IsSampled = true },
-        new("AccountsStore.EnableAsync(Int32)", async (site, _) => await Accounts(site).EnableAsync(0)) { IsSampled = true },
-        new("AccountsStore.SignOutEverywhereAsync(Int32)", async (site, _) => await Accounts(site).SignOutEverywhereAsync(0)) { IsSampled = true },
-        new("AccountsStore.ConnectAsync(Int32, String)", async (site, asked) => await Accounts(site).ConnectAsync(0, asked.About.Key)) { Of = Subject.Asked, IsSampled = true },
-        new("InvitationsStore.InviteAsync(IReadOnlyCollection`1, String)", async (site, asked) => await Invitations(site).InviteAsync([asked.About.Key], null)) { Of = Subject.Asked, IsSampled = true },
+        new("AccountsStore.SetRolesAsync(Int32, IReadOnlyCollection`1)", async (site, _) => await Accounts(site).SetRolesAsync(0, Roles.All.ToList())) { IsSampled = true, IsOfToday = true },
+        new("AccountsStore.DisableAsync(Int32)", async (site, _) => await Accounts(site).DisableAsync(0)) { IsSampled = true, IsOfToday = true },
+        new("AccountsStore.EnableAsync(Int32)", async (site, _) => await Accounts(site).EnableAsync(0)) { IsSampled = true, IsOfToday = true },
+        new("AccountsStore.SignOutEverywhereAsync(Int32)", async (site, _) => await Accounts(site).SignOutEverywhereAsync(0)) { IsSampled = true, IsOfToday = true },
+        new("AccountsStore.ConnectAsync(Int32, String)", async (site, asked) => await Accounts(site).ConnectAsync(0, asked.About.Key)) { Of = Subject.Asked, IsSampled = true, IsOfToday = true },
+        new("InvitationsStore.InviteAsync(IReadOnlyCollection`1, String)", async (site, asked) => await Invitations(site).InviteAsync([asked.About.Key], null)) { Of = Subject.Asked, IsSampled = true, IsOfToday = true },
         new("InvitationsStore.InviteAddressAsync(String, String)", async (site, asked) => await Invitations(site).InviteAddressAsync($"{asked.About.Word("email")}@example.org", null))
         {
             Of = Subject.Asked, IsSampled = true,
         },
-        new("InvitationsStore.RenewAsync(Int32)", async (site, _) => await Invitations(site).RenewAsync(1)) { IsSampled = true },
-        new("InvitationsStore.WithdrawAsync(Int32)", async (site, _) => await Invitations(site).WithdrawAsync(1)) { IsSampled = true },
-        new("InvitationsStore.NewWayInAsync(Int32)", async (site, _) => await Invitations(site).NewWayInAsync(0)) { IsSampled = true },
-        new("SetupStore.BeginAsync(SetupInput)", async (site, _) => await site.GetRequiredService<SetupStore>().BeginAsync(new("eve@house.example", "x", "x", true, Beginning.Demo, null))) { IsSampled = true },
-        new("SetupStore.AcceptAsync()", async (site, _) => await site.GetRequiredService<SetupStore>().AcceptAsync()) { IsSampled = true },
+        new("InvitationsStore.RenewAsync(Int32)", async (site, _) => await Invitations(site).RenewAsync(1)) { IsSampled = true, IsOfToday = true },
+        new("InvitationsStore.WithdrawAsync(Int32)", async (site, _) => await Invitations(site).WithdrawAsync(1)) { IsSampled = true, IsOfToday = true },
+        new("InvitationsStore.NewWayInAsync(Int32)", async (site, _) => await Invitations(site).NewWayInAsync(0)) { IsSampled = true, IsOfToday = true },
+        new("SetupStore.BeginAsync(SetupInput)", async (site, _) => await site.GetRequiredService<SetupStore>().BeginAsync(new("eve@house.example", "x", "x", true, Beginning.Demo, null))) { IsSampled = true, IsOfToday = true },
+        new("SetupStore.AcceptAsync()", async (site, _) => await site.GetRequiredService<SetupStore>().AcceptAsync()) { IsSampled = true, IsOfToday = true },
     ];
 
     /// <summary>The words of a rule that everyone may read on its page.</summary>

@@ -11,13 +11,18 @@ internal sealed class Verdict(bool managersSeePay)
 
     public List<string> Missing { get; } = [];
 
+    /// <summary>Answers that held somebody else's pay, or a flag from it.</summary>
+    public int Looks { get; private set; }
+
+    public List<string> WrongLooks { get; } = [];
+
     /// <param name="how">What was asked, as people would say it.</param>
     /// <param name="isWhole">Whether what the row promises must be there.</param>
     public void Judge<TCall>(Row<TCall> row, Asked asked, HashSet<object> atoms, string how, bool isWhole = true)
     {
         foreach (var subject in World.People)
         {
-            var maySee = World.MaySee(asked.Viewer, subject, managersSeePay);
+            var maySee = World.MaySee(asked.Viewer, subject, asked.Day, managersSeePay);
             var isAbout = row.Of switch { Subject.Asked => subject == asked.About, Subject.Me => subject.Key == asked.Viewer.Person, _ => true };
             var seen = SeenOf(row, asked, subject, isAbout, atoms);
             var must = isWhole && isAbout && !subject.HasLeft ? row.MustShow(asked.IsToday, maySee) : Field.None;
@@ -27,6 +32,21 @@ internal sealed class Verdict(bool managersSeePay)
                 if (seen.Has(field) && !maySee.Has(field)) Leaks.Add($"{asked.Viewer} saw {field} of {subject.Key} in {how}");
                 if (must.Has(field) && !seen.Has(field)) Missing.Add($"{asked.Viewer} did not see {field} of {subject.Key} in {how}");
             }
+        }
+    }
+
+    /// <summary>Every look at somebody else's pay, or at a flag from it, is written down, and no other.</summary>
+    /// <param name="written">Whose pay was written down as looked at.</param>
+    public void JudgeLooks<TCall>(Row<TCall> row, Asked asked, HashSet<object> atoms, string how, IReadOnlyList<string> written)
+    {
+        foreach (var subject in World.People.Where(p => p.Key != asked.Viewer.Person))
+        {
+            // A filter's choices name flags without saying whose; only together with the name it is a look.
+            var isAbout = row.Of != Subject.Asked || subject == asked.About;
+            var seen = isAbout ? SeenOf(row, asked, subject, isAbout, atoms) : Field.None;
+            var looked = seen.Has(Field.Name) && (seen.Has(Field.Pay) || seen.Has(Field.FlagPay));
+            if (looked) Looks++;
+            if (looked != written.Contains(subject.Key)) WrongLooks.Add($"the look of {asked.Viewer} at pay of {subject.Key} in {how} is {(looked ? "not written down" : "written down in vain")}");
         }
     }
 

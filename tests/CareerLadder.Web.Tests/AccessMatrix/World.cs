@@ -78,10 +78,12 @@ internal static class World
         return subject.Boss == me.Boss ? Relations.Peer : Relations.Stranger;
     }
 
-    /// <summary>What one may see of another, on any day.</summary>
-    public static Field MaySee(Looking viewer, Someone subject, bool managersSeePay)
+    /// <summary>What one may see of another, looking at a day.</summary>
+    public static Field MaySee(Looking viewer, Someone subject, DateOnly day, bool managersSeePay)
     {
         var fields = Expected.Of(viewer.Role, RelationOf(viewer, subject), managersSeePay);
+        // Where somebody stands on another day than today is history. (A flag from pay names the level whose band it is about.)
+        if (day != Today && !fields.Has(Field.History)) fields &= fields.Has(Field.FlagPay) ? ~Field.Post : ~(Field.Post | Field.Level);
         // Nobody who has left stands anywhere or reports to anybody: the name is left, and to those entitled to all pay, that.
         return subject.HasLeft ? fields & (Field.Name | Field.Pay | Field.FlagPay | Field.FlagL | Field.Audit) : fields;
     }

@@ -50,7 +50,7 @@ public static class FlagTeller
 
     private static bool GoesOn(Flag flag, List<Flag> seen) => seen.Any(f => f.Rule == flag.Rule && f.Days.Holds(flag.Days.End));
 
-    private static FlagInBrief InBrief(Flag flag) => new(flag.Rule.Id, flag.Rule.Telling.Title, flag.Severity, flag.Days);
+    private static FlagInBrief InBrief(Flag flag) => new(flag.Rule.Id, flag.Rule.Telling.Title, flag.Severity, flag.Days, flag.Rule.Telling.SeenBy == Audience.WhoSeesPay);
 
     // Flags of one tour share a cause. Any other flag is a cause of its own.
     private static object CauseOf(Flag flag, Evidence evidence)

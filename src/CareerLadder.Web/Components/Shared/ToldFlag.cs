@@ -13,7 +13,8 @@ public sealed record ToldFlag(
     string Rule, Telling Telling, Severity Severity, DateRange Days, string Because, IReadOnlyList<string> WithIt, bool ToPerson, bool ToManager);
 
 /// <summary>One flag in a line: one that is still to come, or one that has ended.</summary>
-public sealed record FlagInBrief(string Rule, string Title, Severity Severity, DateRange Days);
+/// <param name="IsOfPay">It rests on pay, and is for those who may see that.</param>
+public sealed record FlagInBrief(string Rule, string Title, Severity Severity, DateRange Days, bool IsOfPay);
 
 /// <summary>The flags of one person on one day.</summary>
 /// <param name="Now">Those that hold, loudest first, those of one cause folded into one.</param>

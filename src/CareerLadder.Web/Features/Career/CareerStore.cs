@@ -16,11 +16,18 @@ public sealed class CareerStore(AccessGate gate)
     public async ValueTask<CareerView?> GetMineAsync(DateOnly asOf)
     {
         var access = await gate.EnterAsync();
-        return access.Viewer?.PersonId is { } me ? Of(access, me, asOf) : null;
+        return access.Viewer?.PersonId is { } me ? await ReadAsync(access, me, asOf) : null;
     }
 
-    /// <summary>Null where there is nobody of that key, and for whoever has not signed in.</summary>
-    public async ValueTask<CareerView?> GetAsync(string person, DateOnly asOf) => Of(await gate.EnterAsync(), person, asOf);
+    /// <summary>Null where there is nobody of that key to be seen, and for whoever has not signed in.</summary>
+    public async ValueTask<CareerView?> GetAsync(string person, DateOnly asOf) => await ReadAsync(await gate.EnterAsync(), person, asOf);
+
+    private async ValueTask<CareerView?> ReadAsync(Access access, string person, DateOnly asOf)
+    {
+        var view = Of(access, person, asOf);
+        if (view is { HoldsPay: true }) await gate.ShowPayAsync(access, [person]);
+        return view;
+    }
 
     /// <summary>How many people there are to look after; null for whoever is no administrator.</summary>
     public async ValueTask<int?> CountToLookAfterAsync() => await gate.EnterAsync() is { Viewer.IsAdministrator: true } access ? access.Organisation.People.Count : null;
@@ -29,13 +36,14 @@ public sealed class CareerStore(AccessGate gate)
     {
         if (access.Organisation.Find(person) is not { } evidence || !access.MaySee(Known.Standing, person)) return null;
         var whole = access.MaySee(Known.Posts, person);
-        // Who may see no dated posts sees where somebody stands today, and cannot read the dates out of it day by day.
-        var day = whole ? asOf : access.Today;
+        // Who may see no dated posts sees where somebody stands today, and on no other day: the dates could be read out of it day by day.
+        var stands = access.MaySeeStanding(person, asOf);
         var view = new CareerView(
-            person, evidence.Person.DisplayName, access.RelationTo(person) == Relation.Self, CareerStanding.On(evidence, day, withDates: whole),
-            ManagerOf(access.Organisation, person, day), whole ? null : WhyNoMore(evidence.Person))
+            person, evidence.Person.DisplayName, access.RelationTo(person) == Relation.Self, stands ? CareerStanding.On(evidence, asOf, withDates: whole) : null,
+            stands ? ManagerOf(access.Organisation, person, asOf) : null, whole || !stands ? null : WhyNoMore(evidence.Person))
         {
             Flags = FlagTeller.Tell(access, evidence, asOf),
+            Pay = access.MaySee(Known.Pay, person) ? PayTeller.Tell(evidence, asOf, withLevel: stands, access.MaySeeBands) : null,
             TellsFlags = whole && evidence.Career.Begins <= asOf && asOf < evidence.Career.End,
         };
         return whole ? Whole(access, evidence, asOf, view) : view;

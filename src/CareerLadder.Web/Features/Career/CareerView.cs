@@ -1,4 +1,7 @@
+using CareerLadder.Core.Careers;
+using CareerLadder.Core.Flags;
 using CareerLadder.Core.Fluency;
+using CareerLadder.Core.Pay;
 using CareerLadder.Web.Components.Charts;
 using CareerLadder.Web.Components.Shared;
 
@@ -7,9 +10,9 @@ namespace CareerLadder.Web.Features.Careers;
 /// <summary>The career page of one person, as far as the one who looks may see it: what they may not see is null or empty.</summary>
 /// <param name="Person">The organisation's key.</param>
 /// <param name="IsMe">It is the career of the one who looks.</param>
-/// <param name="Standing">Engineering Manager, Payments · M5, the same rung as Staff Engineer E5.</param>
+/// <param name="Standing">Engineering Manager, Payments · M5, the same rung as Staff Engineer E5. Null where it is not to be seen on that day.</param>
 /// <param name="Why">One sentence saying why there is no more to see; null where there is.</param>
-public sealed record CareerView(string Person, string Name, bool IsMe, string Standing, PersonName? Manager, string? Why)
+public sealed record CareerView(string Person, string Name, bool IsMe, string? Standing, PersonName? Manager, string? Why)
 {
     public IReadOnlyList<Fact> Facts { get; init; } = [];
 
@@ -21,6 +24,12 @@ public sealed record CareerView(string Person, string Name, bool IsMe, string St
 
     /// <summary>Whether flags belong on this page even when there are none.</summary>
     public bool TellsFlags { get; init; }
+
+    /// <summary>Null where pay is not for the one who looks, or none is known on the day.</summary>
+    public PayTold? Pay { get; init; }
+
+    /// <summary>Whether anything here tells of pay.</summary>
+    public bool HoldsPay => Pay is not null || Flags.Now.Any(f => f.Telling.SeenBy == Audience.WhoSeesPay) || Flags.Coming.Concat(Flags.Ended).Any(f => f.IsOfPay);
 
     /// <summary>Null where doors are not for the one who looks.</summary>
     public IReadOnlyList<Door>? Doors { get; init; }
@@ -37,6 +46,11 @@ public sealed record PersonName(string Id, string Name);
 /// <param name="AssumedYears">Years as an engineer that are assumed until somebody tells; null where these are known.</param>
 /// <param name="ManagingUnknown">Whether somebody managed before is not known.</param>
 public sealed record EarlierCareer(DateOnly Begins, double? AssumedYears, bool ManagingUnknown);
+
+/// <summary>Base pay on the day looked at, and how it stands in its band.</summary>
+/// <param name="InBand">Null where there is no band to hold it against.</param>
+/// <param name="WhyNoBand">One sentence saying why there is none; null where there is one.</param>
+public sealed record PayTold(BasePay Pay, PayInBand? InBand, string? WhyNoBand);
 
 /// <summary>Technical fluency on the day looked at, words first.</summary>
 /// <param name="InWords">Rusty since about spring 2026, faded from about autumn 2028 if nothing changes.</param>

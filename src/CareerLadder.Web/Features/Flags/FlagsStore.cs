@@ -31,6 +31,7 @@ public sealed class FlagsStore(AccessGate gate)
                 holders.Add(new(evidence.Person.Id, evidence.Person.DisplayName, flag.Severity, flag.Because(evidence)));
         }
 
+        if (rule.Telling.SeenBy == Audience.WhoSeesPay) await gate.ShowPayAsync(access, holders.Select(h => h.Id));
         return new(Tell(rule), [.. holders.OrderByDescending(h => h.Severity).ThenBy(h => h.Name, StringComparer.OrdinalIgnoreCase)], OthersOf(access, rule));
     }
 

@@ -19,10 +19,4 @@ public static class GapWords
         };
         return $"{names}: {apart}{(touching ? "." : "; the bands do not touch.")}";
     }
-
-    /// <summary>82 000 to 101 000 GBP.</summary>
-    public static string Of(Band band) =>
-        band.Min == band.Max ? $"{Amount(band.Min)} {band.Currency}" : $"{Amount(band.Min)} to {Amount(band.Max)} {band.Currency}";
-
-    private static string Amount(decimal amount) => amount.ToString("#,0.##", CultureInfo.InvariantCulture).Replace(',', '\u202f');
 }

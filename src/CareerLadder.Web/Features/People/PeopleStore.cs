@@ -23,6 +23,8 @@ public sealed class PeopleStore(AccessGate gate)
 
         var filter = new PeopleFilter(asked, access.Organisation);
         var (found, options) = filter.Narrow(rows);
+        var ofPay = access.Organisation.Rules.Rules.Where(r => r.Telling.SeenBy == Audience.WhoSeesPay).Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
+        await gate.ShowPayAsync(access, found.Where(r => r.Flags.Any(f => ofPay.Contains(f.Rule))).Select(r => r.Id));
         return new(
             PeopleOrder.Of(found, asked.Sort, asked.IsDescending), filter.CountAll(rows), options,
             access.Organisation.People.Count == 0, SeesEveryone: asked.AsOf == access.Today);

@@ -5,10 +5,6 @@ namespace CareerLadder.Web.Features.People;
 /// <summary>What the page of people says of its list.</summary>
 public static class PeopleWords
 {
-    public static string Sub(PeopleView view, AsOf asOf) => view.SeesEveryone
-        ? "Everyone here, with the post they hold. Flags and time in post show where they are yours to see."
-        : $"Everyone whose posts you may see, as of {asOf.Words}. Today you see where everybody stands.";
-
     /// <summary>231 people; 42 of 231 people.</summary>
     public static string Count(PeopleView view, PeopleQuery asked)
     {

@@ -59,6 +59,17 @@ public sealed class CareerPageTests : BunitContext
     }
 
     [Fact]
+    public void Shows_a_stranger_on_another_day_no_more_than_the_name_and_leads_to_today()
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/people/mia?asof=2020-01-01");
+        var page = Page(new("tom"), "mia", "2020-01-01");
+        Assert.Equal("Mia Manager", page.Find("h1").TextContent);
+        Assert.Equal("On 1 Jan 2020 you see the people whose posts you may see. Where everybody stands you see today.", page.Find(".sub").TextContent);
+        Assert.Equal("/people/mia", page.Find(".sub a").GetAttribute("href"));
+        Assert.Empty(page.FindAll("svg, table, h2, .facts, aside"));
+    }
+
+    [Fact]
     public void Tells_an_account_without_a_career_and_a_person_without_posts_kindly()
     {
         Assert.Contains("does not belong to anyone with a career here yet", Page(new(null)).Markup, StringComparison.Ordinal);

@@ -25,11 +25,13 @@ public sealed class CareerSpeedTests(ITestOutputHelper output)
         services.AddCascadingValue(s => s.GetRequiredService<AsOf>());
         await using var provider = services.BuildServiceProvider();
         await using var renderer = new HtmlRenderer(provider, provider.GetRequiredService<ILoggerFactory>());
+        // One's own career by its address: what is entered on the front page is a live part of its own.
+        var address = ParameterView.FromDictionary(new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(CareerPage.Id)] = $"p{people / 2}" });
         var best = TimeSpan.MaxValue;
         for (var i = 0; i < Rounds; i++)
         {
             var begin = Stopwatch.GetTimestamp();
-            var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<CareerPage>()).ToHtmlString());
+            var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<CareerPage>(address)).ToHtmlString());
             var took = Stopwatch.GetElapsedTime(begin);
             if (took < best) best = took;
             Assert.Contains("The pendulum", html, StringComparison.Ordinal);

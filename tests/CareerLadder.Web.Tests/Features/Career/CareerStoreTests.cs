@@ -58,10 +58,21 @@ public sealed class CareerStoreTests
     [Fact]
     public async Task Lets_nobody_read_anothers_past_day_by_day()
     {
-        foreach (var day in (string[])["2021-01-01", "2010-01-01", "2040-01-01"])
-            Assert.Equal("Engineer · E3, the same rung as Manager 3 M3", (await Store(new("tom")).GetAsync("eng", Given.Day(day)))!.Standing);
-        Assert.Equal("No longer here", (await Store(new("tom")).GetAsync("liv", Given.Day("2024-01-01")))!.Standing);
-        Assert.Equal("No post yet", (await Store(new("tom")).GetAsync("new", Given.Day("2027-06-01")))!.Standing);
+        foreach (var day in (string[])["2021-01-01", "2010-01-01", "2026-11-21", "2026-11-23", "2040-01-01"])
+            Assert.True(await Store(new("tom")).GetAsync("eng", Given.Day(day)) is { Name: "Eng Neer", Standing: null, Manager: null, Why: null, Pendulum: null });
+        Assert.Equal("No longer here", (await Store(new("tom")).GetAsync("liv", Today))!.Standing);
+    }
+
+    [Fact]
+    public async Task Tells_nobody_but_themselves_of_somebody_who_is_yet_to_come()
+    {
+        foreach (var viewer in (Viewer[])[new("tom"), new("mia"), new("exec", IsExecutive: true), new(null, IsAdministrator: true)])
+        {
+            Assert.Null(await Store(viewer).GetAsync("new", Today));
+            Assert.Null(await Store(viewer).GetAsync("new", Given.Day("2027-06-01")));
+        }
+
+        Assert.Equal("New Next", (await Store(new("new")).GetAsync("new", Today))!.Name);
     }
 
     [Fact]
@@ -114,7 +125,7 @@ public sealed class CareerStoreTests
         Assert.Equal("Developer, at Acme · E3, the same rung as Manager 3 M3 · on leave until 31 May 2021", await On("2021-02-01"));
         Assert.Equal("In no post since 1 Jan 2022", await On("2022-02-01"));
 
-        async Task<string> On(string day) => (await store.GetMineAsync(Given.Day(day)))!.Standing;
+        async Task<string?> On(string day) => (await store.GetMineAsync(Given.Day(day)))!.Standing;
     }
 
     [Fact]
