@@ -159,15 +159,15 @@ internal sealed class CanaryRule(Someone about, Field audience) : IRule
 
     public void Judge(Evidence evidence, Findings findings)
     {
-        if (evidence.Person.Id == about.Key && !IsTakenAway(evidence)) findings.Add(Severity.Act, new(2013, 1, 1), CareerLadder.Core.Time.DateRange.Never, new(2013, 1, 1));
+        if (evidence.Person.Id == about.Key && evidence.Person.Email != Without(audience)) findings.Add(Severity.Act, new(2013, 1, 1), CareerLadder.Core.Time.DateRange.Never, new(2013, 1, 1));
     }
 
     public string Because(Flag flag, Evidence evidence) => $"Because {about.Word($"because{audience}")}.";
 
     public string InBrief(Flag flag, Evidence evidence) => about.Word($"because{audience}");
 
-    /// <summary>A test may write into a pay zone, which nobody is shown, that this flag is not to hold.</summary>
-    private bool IsTakenAway(Evidence evidence) => evidence.Person.Zone == $"UK without {audience}";
+    /// <summary>An e-mail address that says that this flag is not to hold: nobody but the person is shown it.</summary>
+    public static string Without(Field audience) => $"without-{audience}@example.org";
 
     internal sealed record Numbers;
 }

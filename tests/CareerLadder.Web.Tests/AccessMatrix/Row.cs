@@ -4,8 +4,6 @@ namespace CareerLadder.Web.Tests.AccessMatrix;
 internal sealed record Asked(Looking Viewer, Someone About, DateOnly Day)
 {
     public bool IsToday => Day == World.Today;
-
-    public string Query => IsToday ? "" : $"asof={Day:yyyy-MM-dd}";
 }
 
 /// <summary>One way of asking one operation, and what its answer is to hold of those about whom one may see it.</summary>
