@@ -29,18 +29,14 @@ document.addEventListener("click", async event => {
   if (passkey) (await import(new URL(passkey.dataset.script, document.baseURI))).go(passkey);
 
   const does = event.target.closest?.("[data-does]")?.dataset.does;
-  if (does === "copy") {
-    const from = document.getElementById(event.target.closest("[data-from]").dataset.from);
-    from.select();
-    // Browsers keep the clipboard from pages that came without TLS; what is selected can still be copied the old way.
-    const copied = navigator.clipboard ? await navigator.clipboard.writeText(from.value).then(() => true, () => false) : document.execCommand("copy");
-    document.querySelector("[data-copied]").textContent = copied ? "Copied." : "Please copy it with the keyboard: it is selected.";
-  }
   if (does === "reload") location.reload();
   if (does === "copy") {
     const button = event.target.closest("[data-does]");
-    await navigator.clipboard.writeText(document.getElementById(button.dataset.copies).innerText);
-    button.textContent = "Copied";
+    const from = document.getElementById(button.dataset.copies);
+    // Browsers keep the clipboard from pages that came without TLS; what is selected can still be copied the old way.
+    from.select?.();
+    const copied = navigator.clipboard ? await navigator.clipboard.writeText(from.value ?? from.innerText).then(() => true, () => false) : document.execCommand("copy");
+    button.textContent = copied ? "Copied" : "Please copy it by hand";
   }
   if (does === "reconnect" && !await Blazor.reconnect()) location.reload();
 });

@@ -16,11 +16,11 @@ public sealed class Visitor : IAsyncDisposable
 
     private readonly List<string> troubles = [];
     private readonly string look;
-    private readonly DemoSite site;
+    private readonly Func<string> lastSaid;
 
-    private Visitor(DemoSite site, IBrowserContext context, IPage page, string look)
+    private Visitor(Func<string> lastSaid, IBrowserContext context, IPage page, string look)
     {
-        this.site = site;
+        this.lastSaid = lastSaid;
         Context = context;
         Page = page;
         this.look = look;
@@ -45,17 +45,14 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Opens a browser window on the sign-in page.</summary>
     public static async Task<Visitor> ArriveAsync(DemoSite site, int width = Wide, ColorScheme colours = ColorScheme.Light)
     {
-        var context = await site.Browser.NewContextAsync(new BrowserNewContextOptions
-        {
-            BaseURL = site.Address,
-            ColorScheme = colours,
-            ReducedMotion = ReducedMotion.Reduce,
-            ViewportSize = new ViewportSize { Width = width, Height = width == Narrow ? 844 : 900 },
-        });
-        var visitor = new Visitor(site, context, await context.NewPageAsync(), $"{width}-{(colours == ColorScheme.Dark ? "dark" : "light")}");
+        var visitor = await ComeAsync(site.Browser, site.Address, () => site.LastSaid, width, colours);
         await visitor.Page.GotoAsync("/sign-in");
         return visitor;
     }
+
+    /// <summary>Opens a browser window for a site that is just beginning, on no page yet.</summary>
+    public static Task<Visitor> ComeAsync(IBrowser browser, ServedSite site, int width = Wide, ColorScheme colours = ColorScheme.Light) =>
+        ComeAsync(browser, site.Address, () => site.LastSaid, width, colours);
 
     /// <summary>The same, and presses one of the five buttons: "An engineer", "A manager", "An executive", "Compensation", "An administrator".</summary>
     public static async Task<Visitor> SignInAsync(DemoSite site, string says, int width = Wide, ColorScheme colours = ColorScheme.Light)
@@ -92,7 +89,19 @@ public sealed class Visitor : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Context.DisposeAsync();
-        Assert.True(troubles.Count == 0, $"{string.Join('\n', troubles)}\nThe program said:\n{(troubles.Count == 0 ? "" : site.LastSaid)}");
+        Assert.True(troubles.Count == 0, $"{string.Join('\n', troubles)}\nThe program said:\n{(troubles.Count == 0 ? "" : lastSaid())}");
+    }
+
+    private static async Task<Visitor> ComeAsync(IBrowser browser, string address, Func<string> lastSaid, int width, ColorScheme colours)
+    {
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = address,
+            ColorScheme = colours,
+            ReducedMotion = ReducedMotion.Reduce,
+            ViewportSize = new ViewportSize { Width = width, Height = width == Narrow ? 844 : 900 },
+        });
+        return new Visitor(lastSaid, context, await context.NewPageAsync(), $"{width}-{(colours == ColorScheme.Dark ? "dark" : "light")}");
     }
 
     private static string Where(AxeResultNode node) => node.Target?.ToString() ?? node.Html;

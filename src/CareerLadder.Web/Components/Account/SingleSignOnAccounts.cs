@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Identity;
 
 namespace CareerLadder.Web.Components.Accounts;
 
-/// <summary>Lets somebody in by single sign-on to the account that is theirs; it never makes one.</summary>
-internal sealed class SingleSignOnAccounts(SingleSignOnSettings settings, UserManager<Account> accounts, AccountSignIn signIn)
+/// <summary>Lets somebody in by single sign-on to the account that is theirs. One is made only for somebody who is invited, at the address that the issuer vouches for.</summary>
+internal sealed class SingleSignOnAccounts(SingleSignOnSettings settings, UserManager<Account> accounts, Invitations invitations, AccountSignIn signIn)
 {
     /// <summary>Null once they are signed in; otherwise a sentence for them.</summary>
     public async Task<string?> SignInAsync(SingleSignOnPerson person)
@@ -20,6 +20,8 @@ internal sealed class SingleSignOnAccounts(SingleSignOnSettings settings, UserMa
 
         if (await FindUnlinkedAsync(person) is { } account)
             return await LetInAsync(account, login);
+        if (person.Email is { } invited && await invitations.AcceptVerifiedAsync(invited) is { } made)
+            return await LetInAsync(made, login);
         await WriteRefusalAsync(person.Email ?? "somebody without an e-mail", "there is no account, or it is linked to somebody else");
         return $"There is no account for {person.Email ?? "you"} here. Please ask an administrator for an invitation.";
     }

@@ -18,7 +18,7 @@ internal static class AccountWords
     public static string List(AccountsList list) => list switch
     {
         AccountsList.Invitations => "Invitations",
-        AccountsList.Without => "Without an account",
+        AccountsList.Without => "Not invited",
         _ => "Accounts",
     };
 }

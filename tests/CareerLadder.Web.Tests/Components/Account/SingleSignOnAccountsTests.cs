@@ -42,6 +42,21 @@ public sealed class SingleSignOnAccountsTests : IAsyncLifetime
         await LetsInAsync("tex-1", "tex@house.example", "true");
     }
 
+    [Fact]
+    public async Task Make_the_account_of_somebody_who_is_invited_once_and_only_at_a_confirmed_address()
+    {
+        await site.InviteAsync("ivy@house.example");
+        await RefusesAsync("ivy-1", "ivy@house.example", verified: false, "does not say that the e-mail");
+        await LetsInAsync("ivy-1", "Ivy@house.example", verified: true);
+        await LetsInAsync("ivy-1", "ivy@house.example", verified: true);
+        await RefusesAsync("ivy-2", "ivy@house.example", verified: true, "There is no account");
+        await site.ChangeAsync("ivy@house.example", async (accounts, ivy) =>
+        {
+            Assert.Equal([Roles.Executive], await accounts.GetRolesAsync(ivy));
+            Assert.False(await accounts.HasPasswordAsync(ivy));
+        });
+    }
+
     [Theory]
     [InlineData("stranger@house.example", "There is no account for stranger@house.example here. Please ask an administrator for an invitation.")]
     [InlineData(null, "There is no account for you here.")]

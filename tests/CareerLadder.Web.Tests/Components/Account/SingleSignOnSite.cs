@@ -111,6 +111,13 @@ public sealed partial class SingleSignOnSite(params string[] options) : IAsyncLi
         Assert.True(made.Succeeded);
     }
 
+    public async Task InviteAsync(string email)
+    {
+        await using var db = site!.Services.GetRequiredService<Database>().Open();
+        db.Invitations.Add(new() { SecretHash = email, Email = email, Role = Roles.Executive, By = "founder@house.example", ExpiresAt = TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(7) });
+        await db.SaveChangesAsync();
+    }
+
     public async Task ChangeAsync(string email, Func<UserManager<Account>, Account, Task> change)
     {
         await using var scope = site!.Services.CreateAsyncScope();
