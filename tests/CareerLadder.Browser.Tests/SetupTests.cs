@@ -50,8 +50,8 @@ public sealed class SetupTests(DemoSite demo)
         await using var visitor = await Visitor.SignInAsync(demo, "An administrator", width, colours);
         await SeeAsync(visitor, "/settings/accounts", "Accounts", "accounts");
         await SeeAsync(visitor, "/settings/accounts?role=executive&account=3", "Accounts", "accounts-one");
-        await SeeAsync(visitor, "/settings/accounts?list=without&find=search", "Accounts", "accounts-without");
-        await SeeAsync(visitor, "/settings/accounts?list=without&find=nobodyatall", "Accounts", "accounts-nobody");
+        await SeeAsync(visitor, "/settings/accounts?list=without&name=search", "Accounts", "accounts-without");
+        await SeeAsync(visitor, "/settings/accounts?list=without&name=nobodyatall", "Accounts", "accounts-nobody");
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class SetupTests(DemoSite demo)
         await ada.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
         await ada.GoAsync("/");
         await SetUpAsync(ada.Page, "A made-up organisation");
-        await ada.GoAsync("/settings/accounts?list=without&find=search");
+        await ada.GoAsync("/settings/accounts?list=without&name=search");
         await LiveAsync(ada.Page);
         var page = ada.Page;
         await page.GetByRole(AriaRole.Button, new() { Name = "Select all" }).ClickAsync();
@@ -102,7 +102,7 @@ public sealed class SetupTests(DemoSite demo)
         await bo.GoAsync("/people");
         await Expect(bo.Page.Locator("tbody tr[style]").First).ToBeAttachedAsync();
 
-        await ada.GoAsync("/settings/accounts?find=bo%40house");
+        await ada.GoAsync("/settings/accounts?name=bo%40house");
         await LiveAsync(ada.Page);
         await ada.Page.GetByRole(AriaRole.Link, new() { Name = "bo@house.example" }).ClickAsync();
         await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Disable…" }).ClickAsync();
@@ -160,5 +160,6 @@ public sealed class SetupTests(DemoSite demo)
         await Expect(page.Locator("[data-live]")).ToBeAttachedAsync();
         await page.Locator("table, .empty").First.ScrollIntoViewIfNeededAsync();
         await Expect(page.Locator("tbody td, .empty").First).ToBeVisibleAsync();
+        await page.EvaluateAsync("scrollTo(0, 0)");
     }
 }

@@ -2,8 +2,10 @@ using CareerLadder.Core.Organisations;
 using CareerLadder.Web.Commands;
 using CareerLadder.Web.Components.Accounts;
 using CareerLadder.Web.Data;
+using CareerLadder.Web.Data.Audit;
 using CareerLadder.Web.Data.Import;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -27,6 +29,17 @@ public sealed class UsersCommandTests : IDisposable
         Assert.True(await accounts.CheckPasswordAsync(account, data.ToString().Trim()));
         Assert.Equal([Roles.Executive], await accounts.GetRolesAsync(account));
         Assert.DoesNotContain(data.ToString().Trim(), words.ToString(), StringComparison.Ordinal);
+        await using var db = site.Services.GetRequiredService<Database>().Open();
+        var written = await db.Audit.SingleAsync();
+        Assert.Equal((AuditAction.AccountMade, AuditEntry.CommandLine, "p1", "ana@company.example, executive."), (written.Action, written.By, written.About, written.Details));
+    }
+
+    [Fact]
+    public async Task Refuses_what_is_no_address_and_takes_one_with_an_apostrophe()
+    {
+        Assert.Equal(CommandLine.Refused, await AddAsync("ana", "member", null));
+        Assert.Contains("write it like", words.ToString(), StringComparison.Ordinal);
+        Assert.Equal(0, await AddAsync("o'brien@company.example", "member", null));
     }
 
     [Fact]

@@ -20,6 +20,9 @@ public enum AccountsList
 public sealed record AccountsQuery(AccountsList List = AccountsList.Accounts, string? Find = null, string? Role = null, AccountState? State = null, int? Account = null)
 {
     public const string ListParameter = "list";
+
+    /// <summary>Not the one of the search box above every page, which finds people.</summary>
+    public const string FindParameter = "name";
     public const string RoleParameter = "role";
     public const string StateParameter = "state";
     public const string AccountParameter = "account";
@@ -31,7 +34,7 @@ public sealed record AccountsQuery(AccountsList List = AccountsList.Accounts, st
 
     public static AccountsQuery Read(string address) => new(
         Word<AccountsList>(Links.Query(address, ListParameter)) ?? AccountsList.Accounts,
-        Links.Query(address, Links.FindParameter) is { } find && !string.IsNullOrWhiteSpace(find) ? find.Trim() : null,
+        Links.Query(address, FindParameter) is { } find && !string.IsNullOrWhiteSpace(find) ? find.Trim() : null,
         Links.Query(address, RoleParameter) is { } role ? Roles.All.Append(Member).FirstOrDefault(r => r.Equals(role, StringComparison.OrdinalIgnoreCase)) : null,
         Word<AccountState>(Links.Query(address, StateParameter)),
         int.TryParse(Links.Query(address, AccountParameter), CultureInfo.InvariantCulture, out var id) ? id : null);
@@ -42,7 +45,7 @@ public sealed record AccountsQuery(AccountsList List = AccountsList.Accounts, st
         KeyValuePair<string, string?>[] told =
         [
             new(ListParameter, List == AccountsList.Accounts ? null : Low(List.ToString())),
-            new(Links.FindParameter, Find),
+            new(FindParameter, Find),
             new(RoleParameter, Low(Role)),
             new(StateParameter, Low(State?.ToString())),
             new(AccountParameter, Account?.ToString(CultureInfo.InvariantCulture)),

@@ -30,7 +30,7 @@ public sealed class AccountsPageTests : IAsyncLifetime
         Assert.Equal(["Accounts 1", "Invitations 0", "Not invited 7"], page.FindAll(".lists a").Select(a => a.TextContent));
 
         page.Find("#accounts-find").Input("mia");
-        page.WaitForAssertion(() => Assert.EndsWith("/settings/accounts?find=mia&role=executive", Navigation.Uri, StringComparison.Ordinal), TimeSpan.FromSeconds(10));
+        page.WaitForAssertion(() => Assert.EndsWith("/settings/accounts?name=mia&role=executive", Navigation.Uri, StringComparison.Ordinal), TimeSpan.FromSeconds(10));
     }
 
     [Fact]
