@@ -11,6 +11,7 @@ public sealed class EveryPageTests(DemoSite site)
         ("people", "/people", "People"),
         ("ladders", "/ladders", "Ladders"),
         ("flags", "/flags", "Flags"),
+        ("account-demo", "/account", "Your account"),
         ("audit", "/settings/audit", "Audit"),
         ("not-found", "/no-such-page", "There is nothing here"),
         ("error", "/error", "Sorry, something went wrong on our side"),
