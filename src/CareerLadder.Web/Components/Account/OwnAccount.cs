@@ -26,20 +26,24 @@ internal sealed class OwnAccount(
         return await rows.OrderByDescending(r => r.Id).Take(LinesShown).Select(r => new OwnAuditLine(r.At, r.By, r.Action, r.Details)).ToListAsync();
     }
 
-    /// <summary>Empty when it is done; otherwise why not, in sentences.</summary>
     /// <param name="present">Not asked for where there is none yet.</param>
-    public async Task<IReadOnlyList<string>> SetPasswordAsync(string? present, string chosen)
+    public async Task<PasswordOutcome> SetPasswordAsync(string? present, string chosen)
     {
         var account = await FindAsync();
-        if (await accounts.IsLockedOutAsync(account)) return [SignInRules.TooManyTries];
+        if (await accounts.IsLockedOutAsync(account)) return new(SignInRules.TooManyTries, []);
         using var turn = await checks.WaitAsync();
-        if (turn is null) return ["Very many passwords are being checked just now. Please try again in a minute."];
+        if (turn is null) return new("Very many passwords are being checked just now. Please try again in a minute.", []);
         var had = await accounts.HasPasswordAsync(account);
         var result = await ChangeAsync(account, AuditAction.PasswordChanged, had ? "Changed their password." : "Set a first password.", () =>
             had ? accounts.ChangePasswordAsync(account, present ?? "", chosen) : accounts.AddPasswordAsync(account, chosen));
-        if (!result.Errors.Any(e => e.Code == nameof(IdentityErrorDescriber.PasswordMismatch))) return Sentences(result);
-        await accounts.AccessFailedAsync(account);
-        return ["Your present password is another one. Please try again."];
+        if (result.Errors.Any(e => e.Code == nameof(IdentityErrorDescriber.PasswordMismatch)))
+        {
+            await accounts.AccessFailedAsync(account);
+            return new("Your present password is another one. Please try again.", []);
+        }
+
+        string[] weak = [.. result.Errors.Where(e => e.Code == nameof(PasswordStrength)).Select(e => e.Description)];
+        return new(weak.Length == 0 ? Sentence(result) : null, weak);
     }
 
     /// <summary>Whether somebody proves that they are who signed in; wrong tries count to the lockout. Null if they do, otherwise a sentence.</summary>
@@ -83,11 +87,16 @@ internal sealed class OwnAccount(
         return IdentityResult.Success;
     }
 
-    /// <summary>The first thing against it; null where it was done.</summary>
-    public static string? Sentence(IdentityResult result) => Sentences(result) is [var first, ..] ? first : null;
+    /// <summary>Why it could not be saved; null where it was.</summary>
+    public static string? Sentence(IdentityResult result) => result.Succeeded ? null : "Your account was changed elsewhere at the same moment. Please try again.";
+}
 
-    private static IReadOnlyList<string> Sentences(IdentityResult result) =>
-        [.. result.Errors.Select(e => e.Code == nameof(PasswordStrength) ? e.Description : "Your account was changed elsewhere at the same moment. Please try again.").Distinct()];
+/// <summary>Done where there is neither a refusal nor a reason against the new password.</summary>
+/// <param name="Refusal">A sentence.</param>
+/// <param name="Reasons">Of <see cref="PasswordStrength"/>.</param>
+internal sealed record PasswordOutcome(string? Refusal, IReadOnlyList<string> Reasons)
+{
+    public bool IsDone => Refusal is null && Reasons.Count == 0;
 }
 
 /// <summary>One line of the audit, as it is shown to the one whom it concerns.</summary>

@@ -1,3 +1,4 @@
+using CareerLadder.Web.Components.Shared;
 using CareerLadder.Web.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -64,9 +65,10 @@ internal sealed class PasswordStrength(IDbContextFactory<AppDb> databases) : IPa
         where part.Length >= ShortestName && part != email?.Split('.')[^1]
         select part;
 
-    // Without what stands between words, so that career-ladder and ada.lovelace are found too.
-    private static bool Holds(string password, string part) =>
-        string.Concat(Guessable.Undisguised(password).Where(char.IsLetterOrDigit)).Contains(string.Concat(Guessable.Undisguised(part).Where(char.IsLetterOrDigit)), StringComparison.Ordinal);
+    private static bool Holds(string password, string part) => Letters(password).Contains(Letters(part), StringComparison.Ordinal);
+
+    // Without accents and what stands between words, so that Gülşen is found in gulsen, and the site's name in career-ladder.
+    private static string Letters(string text) => string.Concat(Guessable.Undisguised(PlainText.Of(text)).Where(char.IsLetterOrDigit));
 
     private static bool IsRepeated(string password) =>
         password.Length > 0 && (password.Distinct().Count() < FewestDifferent || Enumerable.Range(1, Math.Min(Shortest - 1, password.Length / 2)).Any(period => RepeatsEvery(password, period)));

@@ -153,6 +153,6 @@ public sealed partial class OwnAuthenticatorTests(AccountsUnderTest site) : ICla
     [GeneratedRegex("<code class=\"key\"[^>]*>(?<key>[A-Z2-7 ]+)</code>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Key();
 
-    [GeneratedRegex("<code[^>]*>(?<code>[a-z2-9]{4}(-[a-z2-9]{4}){3})</code>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(?<=>|\n)(?<code>[a-z2-9]{4}(-[a-z2-9]{4}){3})(?=<|\r|\n)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Code();
 }
