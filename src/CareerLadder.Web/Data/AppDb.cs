@@ -37,6 +37,18 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : IdentityDbContext<A
 
     public DbSet<ConversationRow> Conversations => Set<ConversationRow>();
 
+    public DbSet<AgendaPointRow> AgendaPoints => Set<AgendaPointRow>();
+
+    public DbSet<ConversationWordsRow> ConversationWords => Set<ConversationWordsRow>();
+
+    public DbSet<PrivateNotesRow> PrivateNotes => Set<PrivateNotesRow>();
+
+    public DbSet<FollowUpRow> FollowUps => Set<FollowUpRow>();
+
+    public DbSet<CalendarFeedRow> CalendarFeeds => Set<CalendarFeedRow>();
+
+    public DbSet<ReminderRow> Reminders => Set<ReminderRow>();
+
     public DbSet<GroupRow> Groups => Set<GroupRow>();
 
     public DbSet<RecordingRow> Recording => Set<RecordingRow>();

@@ -29,5 +29,5 @@ public static class Careers
     /// <summary>The facts of one table.</summary>
     internal static async Task<IReadOnlyList<TFact>> ReadAsync<TRow, TFact>(AppDb db, CancellationToken stop)
         where TRow : class, IRow<TRow, TFact> =>
-        await db.Set<TRow>().OrderBy(r => r.Id).Select(TRow.Fact).ToListAsync(stop);
+        await db.Set<TRow>().Where(TRow.IsFact).OrderBy(r => r.Id).Select(TRow.Fact).ToListAsync(stop);
 }

@@ -48,6 +48,11 @@ public sealed class PlantedTests(MatrixSite site)
         ["Forks.Joy"] = nameof(Field.Intents),
         ["Forks.Decision"] = "of three words, none is anybody's alone",
         ["Conversations.On"] = "a debt of the manager's says it",
+        ["Conversations.With"] = "the key of the manager, whose name everyone sees",
+        ["Conversations.IsHeld"] = "yes or no",
+        ["Conversations.StartedBy"] = "one of the two",
+        ["Conversations.ProposedBy"] = "one of the two",
+        ["Conversations.IsShared"] = "yes or no",
         ["Groups.Label"] = nameof(Field.Group),
     };
 

@@ -44,6 +44,22 @@ public sealed class CareersTests : IDisposable
         AssertSame(new Facts(), await Careers.ReadAsync(db, Stop));
     }
 
+    [Fact]
+    public async Task Takes_a_conversation_for_a_fact_once_it_was_held_and_not_while_it_is_to_come()
+    {
+        await using (var db = database.CreateDbContext())
+        {
+            db.People.Add(new() { Person = "p1" });
+            db.Conversations.AddRange(
+                new() { Person = "p1", On = Everything.Day(2026, 12, 1), With = "p2", StartedBy = "p1" },
+                new() { Person = "p1", On = Everything.Day(2026, 6, 1), With = "p2", StartedBy = "p1", IsHeld = true });
+            await db.SaveChangesAsync(Stop);
+        }
+
+        await using var later = database.CreateDbContext();
+        Assert.Equal([new("p1", Everything.Day(2026, 6, 1))], (await Careers.ReadAsync(later, Stop)).Conversations);
+    }
+
     internal static void AssertSame(Facts expected, Facts actual)
     {
         Assert.Equal(expected.People, actual.People);

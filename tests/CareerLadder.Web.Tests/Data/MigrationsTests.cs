@@ -2,6 +2,8 @@ using CareerLadder.Web.Components.Accounts;
 using CareerLadder.Web.Data;
 using CareerLadder.Web.Data.Rows;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Xunit;
 
 namespace CareerLadder.Web.Tests.Data;
@@ -66,6 +68,19 @@ public sealed class MigrationsTests : IDisposable
         Assert.Equal(first, second);
         Assert.NotEqual(second, third);
         Assert.NotEqual(third, fourth);
+    }
+
+    [Fact]
+    public async Task Conversations_that_were_there_before_any_could_be_planned_were_held()
+    {
+        using var folder = new ScratchFolder();
+        await using var db = new Database(folder.Database).Open();
+        await db.GetService<IMigrator>().MigrateAsync("ForkJoy", Stop);
+        await db.Database.ExecuteSqlAsync($"INSERT INTO People (Person) VALUES ('p1'); INSERT INTO Conversations (Person, \"On\") VALUES ('p1', '2025-01-01')", Stop);
+
+        await db.Database.MigrateAsync(Stop);
+
+        Assert.True((await db.Conversations.SingleAsync(Stop)).IsHeld);
     }
 
     [Fact]

@@ -51,7 +51,7 @@ internal sealed class Table<TRow, TFact, TKey>(
             if (updated.Count > 0)
             {
                 // In the order in which the facts were read, within the same transaction.
-                var ids = await db.Set<TRow>().OrderBy(r => r.Id).Select(r => r.Id).ToListAsync(stop);
+                var ids = await db.Set<TRow>().Where(TRow.IsFact).OrderBy(r => r.Id).Select(r => r.Id).ToListAsync(stop);
                 await writer.UpdateAsync(updated.ConvertAll(u => Row(u.After, ids[u.Index])), stop);
             }
         }

@@ -24,18 +24,38 @@ public sealed class ForkRow : IRow<ForkRow, Fork>, IPersonsRow
     public void Take(Fork fact) => (Person, On, Decision) = fact;
 }
 
-/// <summary>Table Conversations: that one was held on a day.</summary>
+/// <summary>Table Conversations: one that was held on a day, or is to be. What belongs to it is in ConversationPartRows.cs.</summary>
 public sealed class ConversationRow : IRow<ConversationRow, ConversationHeld>, IPersonsRow
 {
     public int Id { get; set; }
 
+    /// <summary>Whose career it is about.</summary>
     public string Person { get; set; } = "";
 
+    /// <summary>The day on which it was held or is to be.</summary>
     public DateOnly On { get; set; }
+
+    /// <summary>The key of the manager who leads it; null where nobody recorded who did.</summary>
+    public string? With { get; set; }
+
+    /// <summary>Only then it is a fact of a career. One that is still to come is the next date.</summary>
+    public bool IsHeld { get; set; }
+
+    /// <summary>The key of the one of the two who started it; null where nobody recorded it.</summary>
+    public string? StartedBy { get; set; }
+
+    /// <summary>The key of the one of the two who proposed the day, until the other agrees; then null.</summary>
+    public string? ProposedBy { get; set; }
+
+    /// <summary>Whether the person lets later managers read it.</summary>
+    public bool IsShared { get; set; }
+
+    public static Expression<Func<ConversationRow, bool>> IsFact { get; } = r => r.IsHeld;
 
     public static Expression<Func<ConversationRow, ConversationHeld>> Fact { get; } = r => new(r.Person, r.On);
 
-    public void Take(ConversationHeld fact) => (Person, On) = fact;
+    /// <summary>What a file tells was held.</summary>
+    public void Take(ConversationHeld fact) => (Person, On, IsHeld) = (fact.Person, fact.On, true);
 }
 
 internal sealed class ConversationRows : IEntityTypeConfiguration<ForkRow>, IEntityTypeConfiguration<ConversationRow>

@@ -15,6 +15,9 @@ public interface IRow
 public interface IRow<TRow, TFact> : IRow
     where TRow : IRow<TRow, TFact>
 {
+    /// <summary>Which rows keep a fact: all of them, unless a table says otherwise.</summary>
+    static virtual Expression<Func<TRow, bool>> IsFact => r => true;
+
     /// <summary>The fact a row keeps: what a query selects.</summary>
     static abstract Expression<Func<TRow, TFact>> Fact { get; }
 

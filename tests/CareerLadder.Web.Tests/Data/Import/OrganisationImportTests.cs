@@ -77,6 +77,23 @@ public sealed class OrganisationImportTests : IDisposable
     }
 
     [Fact]
+    public async Task Leaves_a_conversation_that_is_to_come_alone_even_when_one_of_that_day_is_told()
+    {
+        await ImportAsync(Everything.Facts);
+        await using (var db = database.CreateDbContext())
+        {
+            db.Conversations.Add(new() { Person = "p2", On = Day(2026, 12, 1), With = "p1", StartedBy = "p1" });
+            await db.SaveChangesAsync(Stop);
+        }
+
+        var changes = await ImportAsync(Everything.Facts with { Conversations = [.. Everything.Facts.Conversations, new("p2", Day(2026, 12, 1))] });
+
+        Assert.Equal((1, 2, 0), (Of(changes, "conversations").Added, Of(changes, "conversations").Same, Of(changes, "conversations").Kept));
+        await using var later = database.CreateDbContext();
+        Assert.Equal([("p1", false), (null, true)], (await later.Conversations.Where(c => c.On == Day(2026, 12, 1)).OrderBy(c => c.Id).ToListAsync(Stop)).Select(c => (c.With, c.IsHeld)));
+    }
+
+    [Fact]
     public async Task Keeps_what_a_person_has_said_where_the_personnel_system_leaves_it_empty()
     {
         await ImportAsync(People(new Person("a", "Ann", "ann@example.org", Day(2020, 1, 1), Day(2024, 1, 1), "UK", 3, 1)));

@@ -109,6 +109,32 @@ namespace CareerLadder.Web.Data.Migrations.Sqlite
                     b.ToTable("Acceptance");
                 });
 
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.AgendaPointRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Conversation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Conversation");
+
+                    b.ToTable("AgendaPoints");
+                });
+
             modelBuilder.Entity("CareerLadder.Web.Data.Rows.AuditHeadRow", b =>
                 {
                     b.Property<int>("Id")
@@ -208,10 +234,44 @@ namespace CareerLadder.Web.Data.Migrations.Sqlite
                     b.ToTable("Bands");
                 });
 
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.CalendarFeedRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person")
+                        .IsUnique();
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.ToTable("CalendarFeeds");
+                });
+
             modelBuilder.Entity("CareerLadder.Web.Data.Rows.ConversationRow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsHeld")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsShared")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("On")
@@ -221,11 +281,48 @@ namespace CareerLadder.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ProposedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StartedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("With")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Person", "On");
 
                     b.ToTable("Conversations");
+                });
+
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.ConversationWordsRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Conversation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Conversation", "Side")
+                        .IsUnique();
+
+                    b.ToTable("ConversationWords");
                 });
 
             modelBuilder.Entity("CareerLadder.Web.Data.Rows.ExpectationRow", b =>
@@ -251,6 +348,44 @@ namespace CareerLadder.Web.Data.Migrations.Sqlite
                     b.HasIndex("Level", "Theme");
 
                     b.ToTable("Expectations");
+                });
+
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.FollowUpRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Conversation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Conversation");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("FollowUps");
                 });
 
             modelBuilder.Entity("CareerLadder.Web.Data.Rows.ForkRow", b =>
@@ -558,6 +693,34 @@ namespace CareerLadder.Web.Data.Migrations.Sqlite
                     b.ToTable("Practice");
                 });
 
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.PrivateNotesRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Conversation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Conversation", "By")
+                        .IsUnique();
+
+                    b.ToTable("PrivateNotes");
+                });
+
             modelBuilder.Entity("CareerLadder.Web.Data.Rows.RecordingRow", b =>
                 {
                     b.Property<int>("Id")
@@ -579,6 +742,39 @@ namespace CareerLadder.Web.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("Recording");
+                });
+
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.ReminderRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Conversation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("TryAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Conversation", "Person", "On")
+                        .IsUnique();
+
+                    b.ToTable("Reminders");
                 });
 
             modelBuilder.Entity("CareerLadder.Web.Data.Rows.RevisionRow", b =>
@@ -775,8 +971,52 @@ namespace CareerLadder.Web.Data.Migrations.Sqlite
                     b.ToTable("AccountTokens", (string)null);
                 });
 
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.AgendaPointRow", b =>
+                {
+                    b.HasOne("CareerLadder.Web.Data.Rows.ConversationRow", null)
+                        .WithMany()
+                        .HasForeignKey("Conversation")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.CalendarFeedRow", b =>
+                {
+                    b.HasOne("CareerLadder.Web.Data.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .HasPrincipalKey("Person")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CareerLadder.Web.Data.Rows.ConversationRow", b =>
                 {
+                    b.HasOne("CareerLadder.Web.Data.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .HasPrincipalKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.ConversationWordsRow", b =>
+                {
+                    b.HasOne("CareerLadder.Web.Data.Rows.ConversationRow", null)
+                        .WithMany()
+                        .HasForeignKey("Conversation")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.FollowUpRow", b =>
+                {
+                    b.HasOne("CareerLadder.Web.Data.Rows.ConversationRow", null)
+                        .WithMany()
+                        .HasForeignKey("Conversation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("CareerLadder.Web.Data.Rows.PersonRow", null)
                         .WithMany()
                         .HasForeignKey("Person")
@@ -849,6 +1089,24 @@ namespace CareerLadder.Web.Data.Migrations.Sqlite
                         .HasForeignKey("Person")
                         .HasPrincipalKey("Person")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.PrivateNotesRow", b =>
+                {
+                    b.HasOne("CareerLadder.Web.Data.Rows.ConversationRow", null)
+                        .WithMany()
+                        .HasForeignKey("Conversation")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.ReminderRow", b =>
+                {
+                    b.HasOne("CareerLadder.Web.Data.Rows.ConversationRow", null)
+                        .WithMany()
+                        .HasForeignKey("Conversation")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
