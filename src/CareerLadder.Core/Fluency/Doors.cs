@@ -29,11 +29,12 @@ public static class Doors
 
     /// <param name="postedAbove">Openings on a level above; null where openings are not known, and then none is assumed.</param>
     /// <param name="seatsAbove">People on the levels above; null where that is not to be said.</param>
+    /// <param name="swapFits">Whether somebody fits to swap with and both agreed to be asked; null where that is not known, and then nothing is said of it.</param>
     /// <returns>In the order of the design; empty before the first post and once the person has left. A door nobody can judge is left out.</returns>
-    public static IReadOnlyList<Door> Of(Career career, FluencyCurve fluency, Ladder ladder, DateOnly asOf, int? postedAbove = null, int? seatsAbove = null)
+    public static IReadOnlyList<Door> Of(Career career, FluencyCurve fluency, Ladder ladder, DateOnly asOf, int? postedAbove = null, int? seatsAbove = null, bool? swapFits = null)
     {
         if (career.Begins is not { } begins || asOf < begins || asOf >= career.End) return [];
-        var doors = new List<Door>(5);
+        var doors = new List<Door>(6);
         var f = fluency.On(asOf);
         if (f is not null)
         {
@@ -45,6 +46,7 @@ public static class Doors
         doors.Add(ManageHere(career, fluency.Model, asOf, managed));
         doors.Add(ManageElsewhere(fluency, asOf, managed));
         if (Climb(career, ladder, asOf, postedAbove ?? 0, seatsAbove) is { } climb) doors.Add(climb);
+        if (swapFits is { } fits && Swap(career, asOf, fits) is { } swap) doors.Add(swap);
         return doors;
     }
 
@@ -111,6 +113,15 @@ public static class Doors
         return posted > 0
             ? new("climb", "Climb", DoorState.Open, null, $"{Say.Count(posted, "opening")} posted{above}")
             : new("climb", "Climb", DoorState.Opening, null, $"nothing posted now{above}");
+    }
+
+    private static Door? Swap(Career career, DateOnly asOf, bool fits)
+    {
+        if (career.StandingOn(asOf)?.Kind.TrackOf() is not { } track) return null;
+        var title = track == Track.Management ? "Swap seats with an engineer" : "Swap seats with a manager";
+        return fits
+            ? new("swap", title, DoorState.Open, null, "somebody fits, and both agreed to be asked")
+            : new("swap", title, DoorState.Opening, null, "once somebody fits and both agreed to be asked");
     }
 
     private static (DoorState State, DateOnly? Until) WhileAbove(FluencyCurve fluency, double limit, DateOnly asOf)

@@ -59,6 +59,14 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : IdentityDbContext<A
 
     public DbSet<InvitationRow> Invitations => Set<InvitationRow>();
 
+    public DbSet<OpeningRow> Openings => Set<OpeningRow>();
+
+    public DbSet<InterestRow> Interests => Set<InterestRow>();
+
+    public DbSet<SwapWishRow> SwapWishes => Set<SwapWishRow>();
+
+    public DbSet<SwapOfferRow> SwapOffers => Set<SwapOfferRow>();
+
     public DbSet<AcceptanceRow> Acceptance => Set<AcceptanceRow>();
 
     public DbSet<AuditRow> Audit => Set<AuditRow>();

@@ -84,6 +84,19 @@ public sealed class DoorsTests
         Assert.Equal("Opening", Of("climb", "Engineer 2020-01-01 E4", "2020-06-01", posted: 0));
     }
 
+    [Theory]
+    [InlineData("Engineer 2020-01-01 E4", true, "Open Swap seats with a manager")]
+    [InlineData("Manager 2020-01-01", true, "Open Swap seats with an engineer")]
+    [InlineData("Manager 2020-01-01", false, "Opening Swap seats with an engineer")]
+    [InlineData("Elsewhere 2020-01-01 E4", true, null)]
+    [InlineData("Engineer 2020-01-01 E4", null, null)]
+    public void A_swap_is_open_where_somebody_fits_and_both_agreed_to_be_asked(string told, bool? fits, string? expected)
+    {
+        var career = Given.Career(told);
+        var door = Doors.Of(career, new FluencyModel().Of(career), Given.Ladder, Given.Day("2020-06-01"), swapFits: fits).SingleOrDefault(d => d.Id == "swap");
+        Assert.Equal(expected, door is null ? null : $"{door.State} {door.Title}");
+    }
+
     [Fact]
     public void Engineering_doors_are_left_out_for_who_never_practised() => Assert.Equal(
         ["manage-here", "manage-elsewhere", "climb"],
@@ -102,7 +115,7 @@ public sealed class DoorsTests
     public void No_door_of_any_career_is_ever_called_closed_or_too_late() => Lives.Hold((life, days) =>
     {
         var asOf = life.Career.Begins?.AddDays(days) ?? Given.Day("2020-01-01");
-        foreach (var door in Doors.Of(life.Career, new FluencyModel().Of(life.Career), Given.Ladder, asOf, days % 2, days % 3))
+        foreach (var door in Doors.Of(life.Career, new FluencyModel().Of(life.Career), Given.Ladder, asOf, days % 2, days % 3, days % 2 == 0))
         {
             Assert.NotEmpty(door.Because);
             Assert.DoesNotContain("closed", door.Because + door.Title, StringComparison.OrdinalIgnoreCase);

@@ -467,6 +467,44 @@ namespace CareerLadder.Web.Data.Migrations.Sqlite
                     b.ToTable("Intents");
                 });
 
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.InterestRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Opening")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("OwnManagerMayKnow")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToldTo")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Opening");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("Interests");
+                });
+
             modelBuilder.Entity("CareerLadder.Web.Data.Rows.InvitationRow", b =>
                 {
                     b.Property<int>("Id")
@@ -545,6 +583,58 @@ namespace CareerLadder.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Levels");
+                });
+
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.OpeningRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FilledBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Manager")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Team")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClosedOn");
+
+                    b.HasIndex("FilledBy");
+
+                    b.HasIndex("Manager");
+
+                    b.ToTable("Openings");
                 });
 
             modelBuilder.Entity("CareerLadder.Web.Data.Rows.PayRow", b =>
@@ -829,6 +919,70 @@ namespace CareerLadder.Web.Data.Migrations.Sqlite
                     b.ToTable("Sessions");
                 });
 
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.SwapOfferRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Engineer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EngineerSaid")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EngineerSaidOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Manager")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ManagerSaid")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ManagerSaidOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Engineer");
+
+                    b.HasIndex("Manager");
+
+                    b.ToTable("SwapOffers");
+                });
+
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.SwapWishRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("SwapWishes");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole<int>", b =>
                 {
                     b.Property<int>("Id")
@@ -1055,11 +1209,43 @@ namespace CareerLadder.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.InterestRow", b =>
+                {
+                    b.HasOne("CareerLadder.Web.Data.Rows.OpeningRow", null)
+                        .WithMany()
+                        .HasForeignKey("Opening")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CareerLadder.Web.Data.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .HasPrincipalKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CareerLadder.Web.Data.Rows.InvitationRow", b =>
                 {
                     b.HasOne("CareerLadder.Web.Components.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId");
+                });
+
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.OpeningRow", b =>
+                {
+                    b.HasOne("CareerLadder.Web.Data.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("FilledBy")
+                        .HasPrincipalKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CareerLadder.Web.Data.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("Manager")
+                        .HasPrincipalKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CareerLadder.Web.Data.Rows.PayRow", b =>
@@ -1116,6 +1302,33 @@ namespace CareerLadder.Web.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.SwapOfferRow", b =>
+                {
+                    b.HasOne("CareerLadder.Web.Data.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("Engineer")
+                        .HasPrincipalKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CareerLadder.Web.Data.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("Manager")
+                        .HasPrincipalKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.SwapWishRow", b =>
+                {
+                    b.HasOne("CareerLadder.Web.Data.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .HasPrincipalKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -1,0 +1,70 @@
+using CareerLadder.Core.Careers;
+using CareerLadder.Core.Flags;
+using CareerLadder.Core.Fluency;
+using CareerLadder.Core.Organisations;
+using CareerLadder.Core.Pay;
+
+namespace CareerLadder.Core.Openings;
+
+/// <summary>What of one person counts in a swap on a day. Made once for each, since everyone is held against everyone.</summary>
+internal sealed record SwapSide(string Person, Kind Kind, int Rung, string? Team)
+{
+    /// <summary>Every team here they work in or ever worked in.</summary>
+    public required IReadOnlySet<string> Teams { get; init; }
+
+    public bool IsManager => Kind.IsManaging();
+
+    public bool WantsToSwap { get; private init; }
+
+    /// <summary>Of a manager: null where there is no engineering to come back to.</summary>
+    public bool? KeptFluency { get; private init; }
+
+    public bool HasManaged { get; private init; }
+
+    public bool HasPractisedEnough { get; private init; }
+
+    public bool PayKept { get; private init; }
+
+    /// <summary>Null for whoever could not be part of a swap at all: not here, on leave, on no rung, above managing teams or in another function.</summary>
+    public static SwapSide? Of(Evidence evidence, DateOnly day)
+    {
+        var career = evidence.Career;
+        if (evidence.PresenceOn(day) != Presence.Here || career.On(day) is not { IsLeave: false, Post: { IsHere: true } post }) return null;
+        if (!CouldSwap(post.Kind) || evidence.Company.Ladder.RungOf(post.Level) is not { } rung) return null;
+        var teams = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var stretch in career.Stretches)
+        {
+            if (stretch.Days.Start <= day && stretch.Post is { IsHere: true, Team: { } team }) teams.Add(team);
+        }
+
+        var fluency = post.Kind.IsManaging() ? evidence.Fluency.On(day) : null;
+        var model = evidence.Company.Fluency;
+        return new(evidence.Person.Id, post.Kind, rung, post.Team)
+        {
+            Teams = teams,
+            WantsToSwap = Wants(post.Kind, career.Intents.On(day)?.Intent),
+            KeptFluency = fluency is null ? null : fluency >= model.RustyFrom - FluencyModel.Tolerance,
+            HasManaged = evidence.Person.ManagedBefore > 0 || career.ManagedDays(day) > 0,
+            HasPractisedEnough = model.YearsPractised(career, day) >= Doors.YearsToManage - FluencyModel.Tolerance,
+            PayKept = IsPayKept(evidence, post, day),
+        };
+    }
+
+    /// <summary>The kinds whose seats can change hands: those who do the engineering, and those who manage teams.</summary>
+    private static bool CouldSwap(Kind kind) => kind.IsPractising() || kind is Kind.Manager or Kind.TechLeadManager or Kind.SeniorManager;
+
+    private static bool Wants(Kind kind, Intent? intent) =>
+        kind.IsPractising() ? intent is Intent.ManageNow : intent is Intent.BackToEngineering or Intent.EngineeringForAWhile;
+
+    private static bool IsPayKept(Evidence evidence, Post post, DateOnly day)
+    {
+        var company = evidence.Company;
+        if (evidence.Career.Pays.On(day) is not { } pay || company.Ladder.Find(post.Level) is not { } level) return false;
+        foreach (var equal in company.Ladder.EqualsOf(level))
+        {
+            if (company.Bands.On(evidence.Person.Zone, equal.Id, day) is { } band && band.Currency == pay.Currency && band.Fit(pay.Base) == BandFit.Inside) return true;
+        }
+
+        return false;
+    }
+}
