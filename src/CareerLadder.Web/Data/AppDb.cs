@@ -73,6 +73,16 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : IdentityDbContext<A
 
     public DbSet<AuditHeadRow> AuditHead => Set<AuditHeadRow>();
 
+    public DbSet<GoalRow> Goals => Set<GoalRow>();
+
+    public DbSet<EvidenceRow> Evidence => Set<EvidenceRow>();
+
+    public DbSet<EvidenceForRow> EvidenceFor => Set<EvidenceForRow>();
+
+    public DbSet<LevelViewRow> LevelViews => Set<LevelViewRow>();
+
+    public DbSet<DraftRow> Drafts => Set<DraftRow>();
+
     /// <summary>
     /// Writes into the audit with the next save, in its transaction: what was done and that it was done are saved together or not at all.
     /// </summary>

@@ -24,13 +24,14 @@ internal static class Expected
         ["nothing"] = Field.None,
         // "Everyone: name, post, level."
         ["standing"] = Field.Name | Field.Post | Field.Level,
-        // "Whole line below: posts, flags of audience L", and flags.md: debts are "shown to the manager and the line above".
-        ["line"] = Field.Name | Field.Post | Field.Level | Field.History | Field.FlagL | Field.FlagM,
-        // "Direct reports: all but what is the person's alone." That are P flags and hours of practice; pay is a column of its own.
-        ["team"] = Field.Name | Field.Post | Field.Level | Field.History | Field.FlagL | Field.FlagM | Field.Fluency | Field.Doors | Field.Intents | Field.FlagD,
+        // "Whole line below: posts, goals shared upward, flags of audience L", and flags.md: debts are "shown to the manager and the line above".
+        ["line"] = Field.Name | Field.Post | Field.Level | Field.History | Field.FlagL | Field.FlagM | Field.SharedGoals,
+        // "Direct reports: all but what is the person's alone." That are P flags, hours of practice and what is not saved yet; pay is a column of its own.
+        ["team"] = Field.Name | Field.Post | Field.Level | Field.History | Field.FlagL | Field.FlagM | Field.Fluency | Field.Doors | Field.Intents | Field.FlagD
+            | Field.Goals | Field.SharedGoals | Field.Growth,
         // "Own: all but others' private notes", and flags.md: a debt is "not on the person's page". The label is for nobody.
         ["own"] = Field.Name | Field.Post | Field.Level | Field.History | Field.Fluency | Field.Doors | Field.Intents | Field.Practice | Field.Pay | Field.Email
-            | Field.FlagP | Field.FlagD | Field.FlagL | Field.FlagPay | Field.Audit,
+            | Field.FlagP | Field.FlagD | Field.FlagL | Field.FlagPay | Field.Audit | Field.Goals | Field.SharedGoals | Field.Growth | Field.Drafts,
         // "Administrator: all else" of the settings, and "who looked at whose pay or notes is … shown to the person looked at".
         ["audit"] = Field.Audit,
         // "Administrator: accounts": whom to invite, at which address.

@@ -41,6 +41,18 @@ internal enum Field
 
     /// <summary>What the audit says about a person.</summary>
     Audit = 131072,
+
+    /// <summary>What somebody wants in two or three years, or in five, and since when.</summary>
+    Goals = 262144,
+
+    /// <summary>The same, of goals that were shared upward.</summary>
+    SharedGoals = 524288,
+
+    /// <summary>The evidence collected under expectations, one's own view of them and the manager's.</summary>
+    Growth = 1048576,
+
+    /// <summary>What somebody is typing and has not saved yet.</summary>
+    Drafts = 2097152,
 }
 
 /// <summary>How the one who looks stands to the subject, in the words of the table.</summary>

@@ -43,6 +43,7 @@ public sealed class MatrixSite : SiteUnderTest, IAsyncLifetime, ICollectionFixtu
             db.WriteDown(new(AuditAction.LookedAtPay, "somebody@else.example", About: person.Key, Details: person.Word("audit")), Services.GetRequiredService<TimeProvider>());
         // Told on the page alone, so that no import brings it.
         foreach (var fork in await db.Forks.ToListAsync()) fork.Joy = World.Find(fork.Person).Word("joy");
+        await PlantedGoals.AddAsync(db);
         await db.SaveChangesAsync();
     }
 

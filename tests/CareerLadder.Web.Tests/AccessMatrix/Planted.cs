@@ -38,6 +38,7 @@ internal static class Planted
             .. World.People.Select(p => new Level(p.Word("level"), Track.Management, Rung + p.Number, p.Word("rung"))),
             new("Top", Track.Management, Rung + World.People.Count + 1, After(World.People[^1])), new("E3", Track.Engineering, 3, "Engineer"),
         ],
+        Expectations = [new("E3", PlantedGoals.Theme, "Writes code that others like to read.")],
         Forks = [.. World.People.Select(p => new Fork(p.Key, p.Day(2022, 11, 1), ForkDecision.Stay))],
         Conversations = [.. World.People.Select(p => new ConversationHeld(p.Key, p.Day(2025, 11, 1)))],
         Groups = World.People.ToDictionary(p => p.Key, p => p.Word("group"), StringComparer.Ordinal),
@@ -55,7 +56,7 @@ internal static class Planted
     public static IReadOnlyList<string> Secrets { get; } =
     [
         .. Facts.Pays.SelectMany(p => (decimal?[])[p.Base, p.BonusTarget, p.EquityYear]).Select(amount => amount!.Value.ToString("0", System.Globalization.CultureInfo.InvariantCulture)),
-        .. World.People.SelectMany(p => (string[])[p.Word("practice"), p.Word("intent"), p.Word("joy"), p.Word("group")]),
+        .. World.People.SelectMany(p => (string[])[p.Word("practice"), p.Word("intent"), p.Word("joy"), p.Word("group"), .. PlantedGoals.WordsOf(p)]),
     ];
 
     public static CanaryRule RuleOf(Someone person, Field audience) => (CanaryRule)Rules.Find(CanaryRule.IdOf(person, audience))!;
@@ -95,6 +96,7 @@ internal static class Planted
         [
             (Field.Name, ["name"]), (Field.Post, ["post", "team"]), (Field.Level, ["level"]), (Field.History, ["outside", "employer", "earlier", "before", "then", "next", "later"]),
             (Field.Intents, ["intent", "joy"]), (Field.Practice, ["practice"]), (Field.Email, ["email"]), (Field.Group, ["group"]), (Field.Notes, ["notes"]), (Field.Audit, ["audit"]),
+            .. PlantedGoals.Words,
             .. Fields.Flags.Select(f => (f, (string[])[$"title{f}", $"rule{f}", $"because{f}"])),
         ];
         foreach (var (field, ofField) in words)
@@ -109,6 +111,7 @@ internal static class Planted
         yield return new(p, Field.Practice, "", p.Day(2025, 1, 10));
         yield return new(p, Field.Practice, "", Hours(p));
         yield return new(p, Field.Doors, "", $"Climb to {After(p)}");
+        foreach (var (field, day) in PlantedGoals.DaysOf(p)) yield return new(p, field, "", day);
         foreach (var pay in PaysOf(p))
         {
             foreach (var what in (object?[])[pay.Base, pay.BonusTarget, pay.EquityYear, pay.From]) yield return new(p, Field.Pay, "", what!);

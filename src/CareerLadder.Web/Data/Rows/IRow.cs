@@ -25,16 +25,21 @@ public interface IRow<TRow, TFact> : IRow
     void Take(TFact fact);
 }
 
-/// <summary>A row about one person.</summary>
-public interface IPersonsRow : IRow
+/// <summary>A row about one person, whether it is part of a career or not.</summary>
+public interface IAboutAPerson
 {
     /// <summary>The organisation's key of the person.</summary>
     string Person { get; set; }
 }
 
+/// <summary>A row of one person's career.</summary>
+public interface IPersonsRow : IRow, IAboutAPerson
+{
+}
+
 internal static class PersonsRows
 {
     /// <summary>A person with history cannot be deleted by mistake.</summary>
-    public static void BelongToAPerson<TRow>(this EntityTypeBuilder<TRow> rows) where TRow : class, IPersonsRow =>
+    public static void BelongToAPerson<TRow>(this EntityTypeBuilder<TRow> rows) where TRow : class, IAboutAPerson =>
         rows.HasOne<PersonRow>().WithMany().HasForeignKey(r => r.Person).HasPrincipalKey(p => p.Person).OnDelete(DeleteBehavior.Restrict);
 }

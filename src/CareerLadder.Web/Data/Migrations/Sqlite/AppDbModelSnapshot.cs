@@ -325,6 +325,87 @@ namespace CareerLadder.Web.Data.Migrations.Sqlite
                     b.ToTable("ConversationWords");
                 });
 
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.DraftRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Writer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Writer", "Place")
+                        .IsUnique();
+
+                    b.ToTable("Drafts");
+                });
+
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.EvidenceForRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Evidence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Evidence", "Level", "Theme")
+                        .IsUnique();
+
+                    b.ToTable("EvidenceFor");
+                });
+
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.EvidenceRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Link")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person", "On");
+
+                    b.ToTable("Evidence");
+                });
+
             modelBuilder.Entity("CareerLadder.Web.Data.Rows.ExpectationRow", b =>
                 {
                     b.Property<int>("Id")
@@ -413,6 +494,54 @@ namespace CareerLadder.Web.Data.Migrations.Sqlite
                     b.HasIndex("Person", "On");
 
                     b.ToTable("Forks");
+                });
+
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.GoalRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ending")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Follows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Horizon")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsSharedUpward")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Level")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Plan")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("SetOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Follows");
+
+                    b.HasIndex("Person", "SetOn");
+
+                    b.ToTable("Goals");
                 });
 
             modelBuilder.Entity("CareerLadder.Web.Data.Rows.GroupRow", b =>
@@ -583,6 +712,51 @@ namespace CareerLadder.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Levels");
+                });
+
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.LevelViewRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Writer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Writer");
+
+                    b.HasIndex("Person", "Level", "Theme");
+
+                    b.ToTable("LevelViews");
                 });
 
             modelBuilder.Entity("CareerLadder.Web.Data.Rows.OpeningRow", b =>
@@ -1163,6 +1337,35 @@ namespace CareerLadder.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.DraftRow", b =>
+                {
+                    b.HasOne("CareerLadder.Web.Data.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("Writer")
+                        .HasPrincipalKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.EvidenceForRow", b =>
+                {
+                    b.HasOne("CareerLadder.Web.Data.Rows.EvidenceRow", null)
+                        .WithMany()
+                        .HasForeignKey("Evidence")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.EvidenceRow", b =>
+                {
+                    b.HasOne("CareerLadder.Web.Data.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .HasPrincipalKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CareerLadder.Web.Data.Rows.FollowUpRow", b =>
                 {
                     b.HasOne("CareerLadder.Web.Data.Rows.ConversationRow", null)
@@ -1181,6 +1384,21 @@ namespace CareerLadder.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("CareerLadder.Web.Data.Rows.ForkRow", b =>
                 {
+                    b.HasOne("CareerLadder.Web.Data.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .HasPrincipalKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.GoalRow", b =>
+                {
+                    b.HasOne("CareerLadder.Web.Data.Rows.GoalRow", null)
+                        .WithMany()
+                        .HasForeignKey("Follows")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CareerLadder.Web.Data.Rows.PersonRow", null)
                         .WithMany()
                         .HasForeignKey("Person")
@@ -1230,6 +1448,23 @@ namespace CareerLadder.Web.Data.Migrations.Sqlite
                     b.HasOne("CareerLadder.Web.Components.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId");
+                });
+
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.LevelViewRow", b =>
+                {
+                    b.HasOne("CareerLadder.Web.Data.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .HasPrincipalKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CareerLadder.Web.Data.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("Writer")
+                        .HasPrincipalKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CareerLadder.Web.Data.Rows.OpeningRow", b =>
