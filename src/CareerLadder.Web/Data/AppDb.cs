@@ -55,6 +55,12 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : IdentityDbContext<A
 
     public DbSet<RevisionRow> Revision => Set<RevisionRow>();
 
+    public DbSet<PlanRow> Plans => Set<PlanRow>();
+
+    public DbSet<PlanPostRow> PlanPosts => Set<PlanPostRow>();
+
+    public DbSet<ReturnTicketRow> ReturnTickets => Set<ReturnTicketRow>();
+
     public DbSet<SessionRow> Sessions => Set<SessionRow>();
 
     public DbSet<InvitationRow> Invitations => Set<InvitationRow>();

@@ -26,6 +26,10 @@ internal static class AuditWords
         AuditAction.PasswordChanged => "Changed a password",
         AuditAction.AuthenticatorChanged => "Changed an authenticator app",
         AuditAction.PasskeysChanged => "Changed passkeys",
+        AuditAction.ReturnTicketProposed => "Proposed a return ticket",
+        AuditAction.ReturnTicketAgreed => "Agreed to a return ticket",
+        AuditAction.ReturnTicketWithdrawn => "Took back a return ticket",
+        AuditAction.ReturnTicketAnswered => "Said whether a return ticket was honoured",
         _ => action.ToString(),
     };
 }

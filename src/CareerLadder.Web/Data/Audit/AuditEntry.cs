@@ -22,6 +22,10 @@ public enum AuditAction
     PasswordChanged,
     AuthenticatorChanged,
     PasskeysChanged,
+    ReturnTicketProposed,
+    ReturnTicketAgreed,
+    ReturnTicketWithdrawn,
+    ReturnTicketAnswered,
 }
 
 /// <summary>Something somebody did or looked at, before it has its place in the chain.</summary>

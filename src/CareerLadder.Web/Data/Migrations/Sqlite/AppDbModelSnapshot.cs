@@ -883,6 +883,81 @@ namespace CareerLadder.Web.Data.Migrations.Sqlite
                     b.ToTable("People");
                 });
 
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.PlanPostRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Employer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Level")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Plan")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Team")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Plan");
+
+                    b.ToTable("PlanPosts");
+                });
+
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.PlanRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("HoursPerWeek")
+                        .HasColumnType("REAL");
+
+                    b.Property<bool>("IsAppointment")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person", "MadeBy");
+
+                    b.ToTable("Plans");
+                });
+
             modelBuilder.Entity("CareerLadder.Web.Data.Rows.PostRow", b =>
                 {
                     b.Property<int>("Id")
@@ -1039,6 +1114,77 @@ namespace CareerLadder.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Reminders");
+                });
+
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.ReturnTicketRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("AskAgainOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Begins")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Manager")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ManagerAgreedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("OutcomeOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PayKept")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PersonAgreedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Plan")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ProposedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("ProtectedHours")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("TwoYears")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Manager");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("Plan");
+
+                    b.ToTable("ReturnTickets");
                 });
 
             modelBuilder.Entity("CareerLadder.Web.Data.Rows.RevisionRow", b =>
@@ -1493,6 +1639,25 @@ namespace CareerLadder.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.PlanPostRow", b =>
+                {
+                    b.HasOne("CareerLadder.Web.Data.Rows.PlanRow", null)
+                        .WithMany("Posts")
+                        .HasForeignKey("Plan")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.PlanRow", b =>
+                {
+                    b.HasOne("CareerLadder.Web.Data.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .HasPrincipalKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CareerLadder.Web.Data.Rows.PostRow", b =>
                 {
                     b.HasOne("CareerLadder.Web.Data.Rows.PersonRow", null)
@@ -1529,6 +1694,21 @@ namespace CareerLadder.Web.Data.Migrations.Sqlite
                         .HasForeignKey("Conversation")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.ReturnTicketRow", b =>
+                {
+                    b.HasOne("CareerLadder.Web.Data.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .HasPrincipalKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CareerLadder.Web.Data.Rows.PlanRow", null)
+                        .WithMany()
+                        .HasForeignKey("Plan")
+                        .OnDelete(DeleteBehavior.SetNull);
                 });
 
             modelBuilder.Entity("CareerLadder.Web.Data.Rows.SessionRow", b =>
@@ -1667,6 +1847,11 @@ namespace CareerLadder.Web.Data.Migrations.Sqlite
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.PlanRow", b =>
+                {
+                    b.Navigation("Posts");
                 });
 #pragma warning restore 612, 618
         }
