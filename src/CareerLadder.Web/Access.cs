@@ -125,8 +125,19 @@ public sealed class Access(Organisation organisation, Viewer? signedIn, DateOnly
     /// <summary>Where somebody stands on a day: for everyone today; on any other day it is one of their posts.</summary>
     public bool MaySeeStanding(string person, DateOnly day) => MaySee(day == today ? Known.Standing : Known.Posts, person);
 
-    /// <summary>Whether the flags of a rule about a person may be seen; the person's own debts as a manager are no flag of theirs.</summary>
-    public bool MaySee(IRule rule, string person) => viewer is not null && MaySee(rule.Telling.SeenBy, person, RelationTo(person));
+    /// <summary>
+    /// Whether the flags of a rule about a person may be seen; the person's own debts as a manager are no flag of theirs. What the
+    /// person has set aside nobody else sees until then, whatever day they look at: not even that it is set aside.
+    /// </summary>
+    public bool MaySee(IRule rule, string person)
+    {
+        if (viewer is null) return false;
+        var relation = RelationTo(person);
+        return MaySee(rule.Telling.SeenBy, person, relation) && (relation == Relation.Self || !IsSetAside(rule, person));
+    }
+
+    /// <summary>Whether the person has set the flags of a rule aside today: then they count nowhere, and stand on the person's own page alone. A debt is the manager's, and not the person's to set aside.</summary>
+    public bool IsSetAside(IRule rule, string person) => rule.Telling.SeenBy != Audience.ManagersDebt && organisation.IsSetAside(person, rule.Id, today);
 
     /// <summary>Whom the one who looks belongs to of all for whom flags about a person are. Empty for most people: then no flag need be looked for.</summary>
     public IReadOnlyList<Audience> AudiencesOf(string person)

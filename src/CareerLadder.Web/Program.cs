@@ -153,6 +153,7 @@ public sealed class Program
         builder.Services.AddScoped<LaddersStore>();
         builder.Services.AddScoped<PeopleStore>();
         builder.Services.AddScoped<RecordsStore>();
+        builder.Services.AddScoped<SetAsideStore>();
         builder.Services.AddScoped<AdministratorsWork>();
         builder.Services.AddScoped<AccountsStore>();
         builder.Services.AddScoped<InvitationsStore>();

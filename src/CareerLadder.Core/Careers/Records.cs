@@ -68,5 +68,14 @@ public enum ForkDecision
 /// <summary>A recorded decision at the fork.</summary>
 public sealed record Fork(string Person, DateOnly On, ForkDecision Decision);
 
+/// <summary>That the person set the flags of a rule aside: until then they stand on the person's own page, and are in no other list and no count.</summary>
+/// <param name="Rule">The rule's id: TlmTrap.</param>
+/// <param name="Until">The first day on which they are told again.</param>
+/// <param name="Reason">The person's own, and nobody else's to read.</param>
+public sealed record SetAside(string Person, string Rule, DateOnly On, DateOnly Until, string Reason)
+{
+    public bool Holds(DateOnly day) => On <= day && day < Until;
+}
+
 /// <summary>That a career conversation was held; what was said is not part of a career.</summary>
 public sealed record ConversationHeld(string Person, DateOnly On);

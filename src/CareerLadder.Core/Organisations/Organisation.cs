@@ -14,6 +14,7 @@ public sealed class Organisation
     private readonly Dictionary<string, int> indexById = new(StringComparer.Ordinal);
     private readonly Evidence[] evidence;
     private readonly Flag[]?[] flags;
+    private readonly ILookup<string, SetAside> setAsides;
 
     /// <param name="facts">Each person once; rows of persons who are not there are ignored.</param>
     public Organisation(Facts facts, RuleBook rules, Company? company = null)
@@ -33,6 +34,7 @@ public sealed class Organisation
         var pays = ByPerson(facts.Pays, p => p.Person);
         var forks = ByPerson(facts.Forks, f => f.Person);
         var conversations = ByPerson(facts.Conversations, c => c.Person);
+        setAsides = facts.SetAsides.ToLookup(s => s.Person, StringComparer.Ordinal);
         evidence = new Evidence[facts.People.Count];
         flags = new Flag[]?[facts.People.Count];
         for (var i = 0; i < evidence.Length; i++)
@@ -76,6 +78,21 @@ public sealed class Organisation
     {
         var i = indexById[id];
         return flags[i] ??= Rules.Judge(evidence[i]);
+    }
+
+    /// <summary>What the person has set aside on the day, the first to be told again first.</summary>
+    public IEnumerable<SetAside> SetAsidesOf(string id, DateOnly day) => setAsides[id].Where(s => s.Holds(day)).OrderBy(s => s.Until);
+
+    /// <summary>Whether the person has set the flags of the rule aside on the day; then they are in no list and no count but on the person's own page.</summary>
+    public bool IsSetAside(string id, string rule, DateOnly day)
+    {
+        if (setAsides.Count == 0) return false;
+        foreach (var aside in setAsides[id])
+        {
+            if (aside.Rule == rule && aside.Holds(day)) return true;
+        }
+
+        return false;
     }
 
     private static Dictionary<string, PostHistory> Histories(Facts facts)

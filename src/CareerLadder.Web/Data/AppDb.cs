@@ -51,6 +51,8 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : IdentityDbContext<A
 
     public DbSet<GroupRow> Groups => Set<GroupRow>();
 
+    public DbSet<SetAsideRow> SetAsides => Set<SetAsideRow>();
+
     public DbSet<RecordingRow> Recording => Set<RecordingRow>();
 
     public DbSet<RevisionRow> Revision => Set<RevisionRow>();

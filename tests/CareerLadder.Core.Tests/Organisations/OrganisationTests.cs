@@ -72,5 +72,18 @@ public sealed class OrganisationTests
     }
 
     [Fact]
+    public void Knows_what_is_set_aside_from_its_day_on_and_no_longer_on_the_day_it_comes_back()
+    {
+        var facts = new Facts { People = [new("p"), new("q")], SetAsides = [new("p", "TlmTrap", new(2026, 1, 10), new(2026, 3, 1), "until the hire"), new("p", "ColdHands", new(2026, 1, 1), new(2026, 2, 1), "away")] };
+        var organisation = new Organisation(facts, RuleBook.Default);
+        Assert.False(organisation.IsSetAside("p", "TlmTrap", new(2026, 1, 9)));
+        Assert.True(organisation.IsSetAside("p", "TlmTrap", new(2026, 1, 10)));
+        Assert.True(organisation.IsSetAside("p", "TlmTrap", new(2026, 2, 28)));
+        Assert.False(organisation.IsSetAside("p", "TlmTrap", new(2026, 3, 1)));
+        Assert.False(organisation.IsSetAside("q", "TlmTrap", new(2026, 2, 1)));
+        Assert.Equal(["ColdHands", "TlmTrap"], organisation.SetAsidesOf("p", new(2026, 1, 20)).Select(s => s.Rule));
+    }
+
+    [Fact]
     public void May_be_empty() => Assert.Empty(Organisation.Empty.People);
 }

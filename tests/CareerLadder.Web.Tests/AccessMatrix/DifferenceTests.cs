@@ -24,7 +24,8 @@ public sealed class DifferenceTests(MatrixSite site, ITestOutputHelper output)
         ("all conversations", Field.FlagM, (facts, of) => facts with { Conversations = [.. facts.Conversations.Where(c => c.Person != of.Key)] }),
         ("the e-mail address", Field.Email, (facts, of) => With(facts, of, p => p with { Email = "else@example.org" })),
         ("the label", Field.Group, (facts, of) => facts with { Groups = facts.Groups.ToDictionary(g => g.Key, g => g.Key == of.Key ? "else" : g.Value, StringComparer.Ordinal) }),
-        .. Fields.Flags.Select(f => ($"a flag {f}", f | Field.Email, (Func<Facts, Someone, Facts>)((facts, of) => With(facts, of, p => p with { Email = CanaryRule.Without(f) })))),
+        ("what is set aside", Field.Aside, (facts, of) => facts with { SetAsides = [.. facts.SetAsides.Select(s => s.Person == of.Key ? s with { Reason = "else", Until = s.Until.AddDays(1) } : s)] }),
+        .. Fields.Rules.Select(f => ($"a flag {f}", f | Field.Email, (Func<Facts, Someone, Facts>)((facts, of) => With(facts, of, p => p with { Email = CanaryRule.Without(f) })))),
     ];
 
     [Fact]

@@ -14,7 +14,7 @@ internal static class EndpointRows
 
     public static IReadOnlyList<Row<EndpointCall>> All { get; } =
     [
-        new("/", asked => Page("/", asked)) { Of = Subject.Me, Shows = Career, ShowsOnOtherDays = Field.Name | Field.History | Field.Pay | Marks },
+        new("/", asked => Page("/", asked)) { Of = Subject.Me, Shows = Career | Field.Aside, ShowsOnOtherDays = Field.Name | Field.History | Field.Pay | Marks | Field.Aside },
         new("/people/{Id}", asked => Page(Links.Person(asked.About.Key), asked))
         {
             Of = Subject.Asked, Shows = Career, ShowsOnOtherDays = Field.Name | Field.History | Field.Pay | Marks, ShowsOfStrangersOnOtherDays = Field.Name | Field.Pay | Field.FlagL | Field.FlagPay,
@@ -29,10 +29,10 @@ internal static class EndpointRows
             Of = Subject.Asked, IsOfToday = true, NameTells = Field.FlagL, SaysAnyway = StoreRows.Titles(Field.FlagL), Shows = Field.Name,
         },
         new("/ladders", asked => Page("/ladders", asked)) { SaysAnyway = ["level", "rung"], Shows = Field.Name, ShowsOnOtherDays = Field.Name, NameTellsOnOtherDays = Field.History },
-        new("/flags", asked => Page("/flags", asked)) { IsOfToday = true, SaysAnyway = [.. Fields.Flags.SelectMany(StoreRows.Titles)] },
-        .. Fields.Flags.Select(audience => new Row<EndpointCall>("/flags/{Rule}", asked => Page(Links.Flag(CanaryRule.IdOf(asked.About, audience)), asked))
+        new("/flags", asked => Page("/flags", asked)) { IsOfToday = true, SaysAnyway = [.. Fields.Rules.SelectMany(StoreRows.Titles)] },
+        .. Fields.Rules.Select(audience => new Row<EndpointCall>("/flags/{Rule}", asked => Page(Links.Flag(CanaryRule.IdOf(asked.About, audience)), asked))
         {
-            Of = Subject.Asked, IsOfToday = true, SaysAnyway = StoreRows.Titles(audience), NameTells = audience, Shows = Field.Name | audience,
+            Of = Subject.Asked, IsOfToday = true, SaysAnyway = StoreRows.Titles(audience), NameTells = audience, Shows = StoreRows.Held(audience),
         }),
         new("/settings/audit", _ => "/settings/audit") { IsOfToday = true },
         new("/settings/audit", asked => $"/settings/audit?about={asked.About.Key}") { Of = Subject.Asked, IsOfToday = true, Shows = Field.Audit },

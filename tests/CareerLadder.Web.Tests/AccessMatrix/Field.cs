@@ -2,7 +2,7 @@ namespace CareerLadder.Web.Tests.AccessMatrix;
 
 /// <summary>What can be known of a person, as product.md and flags.md tell it apart.</summary>
 [Flags]
-internal enum Field
+internal enum Field : long
 {
     None = 0,
     Name = 1,
@@ -53,6 +53,9 @@ internal enum Field
 
     /// <summary>What somebody is typing and has not saved yet.</summary>
     Drafts = 2097152,
+
+    /// <summary>Flags that the person has set aside, and why.</summary>
+    Aside = 1L << 40,
 }
 
 /// <summary>How the one who looks stands to the subject, in the words of the table.</summary>
@@ -72,6 +75,9 @@ internal static class Fields
     public static IReadOnlyList<Field> All { get; } = [.. Enum.GetValues<Field>().Where(f => f != Field.None)];
 
     public static IReadOnlyList<Field> Flags { get; } = [Field.FlagP, Field.FlagD, Field.FlagL, Field.FlagM, Field.FlagPay];
+
+    /// <summary>Those and what is set aside: every sort of rule that is made up here.</summary>
+    public static IReadOnlyList<Field> Rules { get; } = [.. Flags, Field.Aside];
 
     public static bool Has(this Field fields, Field one) => (fields & one) != Field.None;
 }

@@ -44,7 +44,9 @@ public sealed class MatrixSite : SiteUnderTest, IAsyncLifetime, ICollectionFixtu
         // Told on the page alone, so that no import brings it.
         foreach (var fork in await db.Forks.ToListAsync()) fork.Joy = World.Find(fork.Person).Word("joy");
         await PlantedGoals.AddAsync(db);
+        foreach (var aside in Planted.Facts.SetAsides) db.SetAsides.Add(new()).Entity.Take(aside);
         await db.SaveChangesAsync();
+        await Services.GetRequiredService<CurrentOrganisation>().RefreshAsync();
     }
 
     private async Task ImportAsync(Facts facts)

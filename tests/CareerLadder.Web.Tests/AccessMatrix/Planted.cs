@@ -17,7 +17,7 @@ internal static class Planted
     private const int Rung = 10;
 
     /// <summary>Flags that hold for one person each, one of each audience, and so can be told apart wherever they are shown.</summary>
-    public static RuleBook Rules { get; } = new(RuleBook.Default.Rules.Concat(World.People.SelectMany(p => Fields.Flags.Select(f => new CanaryRule(p, f)))));
+    public static RuleBook Rules { get; } = new(RuleBook.Default.Rules.Concat(World.People.SelectMany(p => Fields.Rules.Select(f => new CanaryRule(p, f)))));
 
     public static Facts Facts { get; } = new()
     {
@@ -41,6 +41,7 @@ internal static class Planted
         Expectations = [new("E3", PlantedGoals.Theme, "Writes code that others like to read.")],
         Forks = [.. World.People.Select(p => new Fork(p.Key, p.Day(2022, 11, 1), ForkDecision.Stay))],
         Conversations = [.. World.People.Select(p => new ConversationHeld(p.Key, p.Day(2025, 11, 1)))],
+        SetAsides = [.. World.People.Select(p => new SetAside(p.Key, CanaryRule.IdOf(p, Field.Aside), new(2026, 1, 1), p.Day(2029, 1, 1), p.Word("aside")))],
         Groups = World.People.ToDictionary(p => p.Key, p => p.Word("group"), StringComparer.Ordinal),
     };
 
@@ -57,6 +58,7 @@ internal static class Planted
     [
         .. Facts.Pays.SelectMany(p => (decimal?[])[p.Base, p.BonusTarget, p.EquityYear]).Select(amount => amount!.Value.ToString("0", System.Globalization.CultureInfo.InvariantCulture)),
         .. World.People.SelectMany(p => (string[])[p.Word("practice"), p.Word("intent"), p.Word("joy"), p.Word("group"), .. PlantedGoals.WordsOf(p)]),
+        .. World.People.SelectMany(p => (string[])[p.Word("practice"), p.Word("intent"), p.Word("joy"), p.Word("group"), p.Word("aside")]),
     ];
 
     public static CanaryRule RuleOf(Someone person, Field audience) => (CanaryRule)Rules.Find(CanaryRule.IdOf(person, audience))!;
@@ -98,6 +100,8 @@ internal static class Planted
             (Field.Intents, ["intent", "joy"]), (Field.Practice, ["practice"]), (Field.Email, ["email"]), (Field.Group, ["group"]), (Field.Notes, ["notes"]), (Field.Audit, ["audit"]),
             .. PlantedGoals.Words,
             .. Fields.Flags.Select(f => (f, (string[])[$"title{f}", $"rule{f}", $"because{f}"])),
+            (Field.Intents, ["intent", "joy"]), (Field.Practice, ["practice"]), (Field.Email, ["email"]), (Field.Group, ["group"]), (Field.Notes, ["notes"]), (Field.Audit, ["audit"]), (Field.Aside, ["aside"]),
+            .. Fields.Rules.Select(f => (f, (string[])[$"title{f}", $"rule{f}", $"because{f}"])),
         ];
         foreach (var (field, ofField) in words)
         {
@@ -110,6 +114,7 @@ internal static class Planted
         yield return new(p, Field.Intents, "", p.Day(2022, 11, 1));
         yield return new(p, Field.Practice, "", p.Day(2025, 1, 10));
         yield return new(p, Field.Practice, "", Hours(p));
+        yield return new(p, Field.Aside, "", p.Day(2029, 1, 1));
         yield return new(p, Field.Doors, "", $"Climb to {After(p)}");
         foreach (var (field, day) in PlantedGoals.DaysOf(p)) yield return new(p, field, "", day);
         foreach (var pay in PaysOf(p))
@@ -150,7 +155,8 @@ internal sealed class CanaryRule(Someone about, Field audience) : IRule
         {
             Field.FlagP => Audience.Person,
             Field.FlagD => Audience.DirectManager,
-            Field.FlagL => Audience.LineAbove,
+            // What is set aside would otherwise be for more people than any other.
+            Field.FlagL or Field.Aside => Audience.LineAbove,
             Field.FlagM => Audience.ManagersDebt,
             _ => Audience.WhoSeesPay,
         },

@@ -53,6 +53,10 @@ public sealed class PlantedTests(MatrixSite site)
         ["Conversations.StartedBy"] = "one of the two",
         ["Conversations.ProposedBy"] = "one of the two",
         ["Conversations.IsShared"] = "yes or no",
+        ["SetAsides.Rule"] = nameof(Field.Aside),
+        ["SetAsides.On"] = "the same for all, and told to nobody",
+        ["SetAsides.Until"] = nameof(Field.Aside),
+        ["SetAsides.Reason"] = nameof(Field.Aside),
         ["Groups.Label"] = nameof(Field.Group),
         ["Goals.Horizon"] = "of two words, none is anybody's alone",
         ["Goals.Text"] = nameof(Field.Goals),
@@ -118,7 +122,7 @@ public sealed class PlantedTests(MatrixSite site)
         foreach (var person in World.People.Where(p => !p.HasLeft))
         {
             var flags = Planted.Organisation.FlagsOf(person.Key);
-            foreach (var day in World.Days) Assert.Equal(5, flags.Count(f => f.Rule is CanaryRule && f.Days.Holds(day)));
+            foreach (var day in World.Days) Assert.Equal(Fields.Rules.Count, flags.Count(f => f.Rule is CanaryRule && f.Days.Holds(day)));
             var real = flags.Where(f => f.Rule is not CanaryRule && f.Days.Holds(World.Today)).Select(f => Expected.SeenBy[f.Rule.Id]).Distinct();
             Assert.Empty(Fields.Flags.Except(real));
         }

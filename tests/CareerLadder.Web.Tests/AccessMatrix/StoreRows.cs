@@ -28,14 +28,14 @@ internal static class StoreRows
         new(MyCareer, async (site, asked) => await site.GetRequiredService<CareerStore>().GetMineAsync(asked.Day))
         {
             Of = Subject.Me, IsSampled = true,
-            Shows = Standing | Field.History | Field.Fluency | Field.Doors | Field.Practice | Field.Intents | Field.Pay | Marks,
-            ShowsOnOtherDays = Field.Name | Field.History | Field.Pay | Marks,
+            Shows = Standing | Field.History | Field.Fluency | Field.Doors | Field.Practice | Field.Intents | Field.Pay | Marks | Field.Aside,
+            ShowsOnOtherDays = Field.Name | Field.History | Field.Pay | Marks | Field.Aside,
         },
         new(Career, async (site, asked) => await site.GetRequiredService<CareerStore>().GetAsync(asked.About.Key, asked.Day))
         {
             Of = Subject.Asked,
-            Shows = Standing | Field.History | Field.Fluency | Field.Doors | Field.Practice | Field.Intents | Field.Pay | Marks,
-            ShowsOnOtherDays = Field.Name | Field.History | Field.Pay | Marks, ShowsOfStrangersOnOtherDays = Field.Name | Field.Pay | Field.FlagL | Field.FlagPay,
+            Shows = Standing | Field.History | Field.Fluency | Field.Doors | Field.Practice | Field.Intents | Field.Pay | Marks | Field.Aside,
+            ShowsOnOtherDays = Field.Name | Field.History | Field.Pay | Marks | Field.Aside, ShowsOfStrangersOnOtherDays = Field.Name | Field.Pay | Field.FlagL | Field.FlagPay,
         },
         new(People, (site, asked) => PeopleAsync(site, new(asked.Day))) { IsSampled = true, Shows = Standing | Marks, ShowsOnOtherDays = Field.Name | Field.History | Marks },
         new(People, (site, asked) => PeopleAsync(site, new(asked.Day, asked.About.Word("earlier"))))
@@ -46,10 +46,10 @@ internal static class StoreRows
         {
             Of = Subject.Asked, IsSampled = true, NameTells = Field.History, SaysAnyway = ["before"],
         },
-        .. Fields.Flags.SelectMany(OfAFlag),
+        .. Fields.Rules.SelectMany(OfAFlag),
         new(Audit, (site, _) => AuditAsync(site, new())) { IsSampled = true, IsOfToday = true },
         new(Audit, (site, asked) => AuditAsync(site, new(About: asked.About.Key))) { Of = Subject.Asked, IsSampled = true, Shows = Field.Audit, ShowsOnOtherDays = Field.Audit },
-        new("FlagsStore.ReadAsync()", async (site, _) => await site.GetRequiredService<FlagsStore>().ReadAsync()) { IsSampled = true, IsOfToday = true, SaysAnyway = [.. Fields.Flags.SelectMany(Titles)] },
+        new("FlagsStore.ReadAsync()", async (site, _) => await site.GetRequiredService<FlagsStore>().ReadAsync()) { IsSampled = true, IsOfToday = true, SaysAnyway = [.. Fields.Rules.SelectMany(Titles)] },
         .. RuleBook.Default.Rules.Select(rule => new Row<StoreCall>(Flag, (site, asked) => FlagAsync(site, rule.Id, asked.Day)) { IsSampled = true, NameTells = Expected.SeenBy[rule.Id] }),
         new("RecordsStore.ReadAsync()", async (site, _) => await site.GetRequiredService<RecordsStore>().ReadAsync()) { Of = Subject.Me, IsSampled = true, Shows = Field.Intents | Field.Practice, ShowsOnOtherDays = Field.Intents | Field.Practice },
         // Incomplete, so that asking changes nothing: each writes of the one who asks alone, and answers whether it did.
@@ -58,6 +58,10 @@ internal static class StoreRows
         new("RecordsStore.EndAsync(Int32)", async (site, _) => await site.GetRequiredService<RecordsStore>().EndAsync(0)) { Of = Subject.Me, IsSampled = true, IsOfToday = true },
         new("RecordsStore.DecideAsync(ForkInput)", async (site, _) => await site.GetRequiredService<RecordsStore>().DecideAsync(new())) { Of = Subject.Me, IsSampled = true, IsOfToday = true },
         new("RecordsStore.PreviewAsync(PracticeInput)", async (site, asked) => await site.GetRequiredService<RecordsStore>().PreviewAsync(new() { HoursPerWeek = 2, From = asked.Day })) { Of = Subject.Me, IsSampled = true },
+        new("SetAsideStore.ReadTodayAsync()", async (site, _) => await site.GetRequiredService<SetAsideStore>().ReadTodayAsync()) { IsSampled = true, IsOfToday = true },
+        // Of the one who asks alone; of somebody else's flag nothing is answered but whether it was one's own.
+        new("SetAsideStore.SetAsideAsync(SetAsideInput)", async (site, asked) => await site.GetRequiredService<SetAsideStore>().SetAsideAsync(new(World.Today) { Rules = [CanaryRule.IdOf(asked.About, Field.FlagD)] })) { Of = Subject.Asked, IsSampled = true, IsOfToday = true },
+        new("SetAsideStore.TakeUpAsync(String)", async (site, asked) => asked.About.Key == asked.Viewer.Person || await site.GetRequiredService<SetAsideStore>().TakeUpAsync(CanaryRule.IdOf(asked.About, Field.Aside))) { Of = Subject.Asked, IsSampled = true, IsOfToday = true },
         new("LaddersStore.ReadAsync(LaddersQuery)", async (site, asked) => await site.GetRequiredService<LaddersStore>().ReadAsync(new(asked.Day)))
         {
             IsSampled = true, SaysAnyway = ["level", "rung"], Shows = Field.Name, ShowsOnOtherDays = Field.Name, NameTellsOnOtherDays = Field.History,
@@ -97,12 +101,15 @@ internal static class StoreRows
         };
         yield return new(Flag, (site, asked) => FlagAsync(site, CanaryRule.IdOf(asked.About, audience), asked.Day))
         {
-            Of = Subject.Asked, IsSampled = true, SaysAnyway = Titles(audience), NameTells = audience, Shows = Field.Name | audience, ShowsOnOtherDays = Field.Name | audience,
+            Of = Subject.Asked, IsSampled = true, SaysAnyway = Titles(audience), NameTells = audience, Shows = Held(audience), ShowsOnOtherDays = Held(audience),
         };
     }
 
+    /// <summary>The people of one rule, to whoever may see them; what is set aside is on the person's own page alone.</summary>
+    public static Field Held(Field audience) => audience == Field.Aside ? Field.None : Field.Name | audience;
+
     // A debt is no mark on the person, so nobody is listed by one.
-    private static Field Listed(Field audience) => audience == Field.FlagM ? Field.None : Field.Name;
+    private static Field Listed(Field audience) => audience is Field.FlagM or Field.Aside ? Field.None : Field.Name;
 
     private static AccountsStore Accounts(IServiceProvider site) => site.GetRequiredService<AccountsStore>();
 

@@ -54,6 +54,8 @@ internal static class WriteRows
         new("InvitationsStore.WithdrawAsync(Int32)", Who.Administrator, ["Invitations"], (site, change) => Invitations(site).WithdrawAsync(change.Id)) { Prepare = InvitedAsync },
         new("InvitationsStore.NewWayInAsync(Int32)", Who.Administrator, ["Invitations"], (site, change) => Invitations(site).NewWayInAsync(change.Id)) { Prepare = AccountAsync, Unless = about => about.HasLeft },
 
+        .. WeekWrites.All,
+
         // "The organisation accepts that sentence at setup"; and once it is set up, nobody sets it up again.
         new("SetupStore.AcceptAsync()", Who.Administrator, ["Acceptance"], (site, _) => site.GetRequiredService<SetupStore>().AcceptAsync())
         {

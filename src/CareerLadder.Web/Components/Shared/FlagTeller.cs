@@ -16,12 +16,20 @@ public static class FlagTeller
         foreach (var flag in access.Organisation.FlagsOf(id))
         {
             // A debt of the manager's is shown on the manager's own pages and is no mark on the person.
-            if (flag.Rule.Telling.SeenBy != Audience.ManagersDebt && access.MaySee(flag.Rule, id)) seen.Add(flag);
+            if (flag.Rule.Telling.SeenBy != Audience.ManagersDebt && access.MaySee(flag.Rule, id) && !access.IsSetAside(flag.Rule, id)) seen.Add(flag);
         }
 
-        if (seen.Count == 0) return ToldFlags.None;
-        return new(Now(access, evidence, asOf, seen), Coming(asOf, seen), Ended(asOf, seen));
+        var aside = access.RelationTo(id) == Relation.Self ? Aside(access, id) : [];
+        return seen.Count + aside.Length == 0 ? ToldFlags.None : new(Now(access, evidence, asOf, seen), Coming(asOf, seen), Ended(asOf, seen)) { Aside = aside };
     }
+
+    private static FlagAside[] Aside(Access access, string id) =>
+    [
+        .. from aside in access.Organisation.SetAsidesOf(id, access.Today)
+           let rule = access.Organisation.Rules.Find(aside.Rule)
+           where rule is not null
+           select new FlagAside(rule.Id, rule.Telling.Title, aside.Until, aside.Reason),
+    ];
 
     private static List<ToldFlag> Now(Access access, Evidence evidence, DateOnly asOf, List<Flag> seen)
     {
@@ -32,6 +40,7 @@ public static class FlagTeller
             var lead = cause.First();
             told.Add(new(
                 lead.Rule.Id, lead.Rule.Telling, lead.Severity, lead.Days, lead.Because(evidence), [.. cause.Skip(1).Select(f => f.Rule.InBrief(f, evidence))],
+                [.. cause.Select(f => f.Rule.Id).Distinct(StringComparer.Ordinal)],
                 ToPerson: relation == Relation.Self, ToManager: relation != Relation.Self));
         }
 

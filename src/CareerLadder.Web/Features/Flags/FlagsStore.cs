@@ -48,6 +48,7 @@ public sealed class FlagsStore(AccessGate gate)
     {
         foreach (var evidence in access.Organisation.People)
         {
+            if (access.IsSetAside(rule, evidence.Person.Id)) continue;
             foreach (var flag in access.Organisation.FlagsOf(evidence.Person.Id))
             {
                 if (flag.Rule != rule || !flag.Days.Holds(day)) continue;

@@ -16,8 +16,7 @@ public sealed class CareerPageTests : BunitContext
     public CareerPageTests()
     {
         Services.AddTransient(_ => new CareerStore(Given.Gate(Team, looking)));
-        // It has tests of its own, and a database.
-        ComponentFactories.AddStub<RecordsCard>();
+        Islands.LeaveOut(this);
     }
 
     [Fact]

@@ -1,0 +1,15 @@
+using Bunit;
+using CareerLadder.Web.Features.Careers;
+
+namespace CareerLadder.Web.Tests.Features.Careers;
+
+internal static class Islands
+{
+    /// <summary>What is live on the career page has tests of its own, and stores on a database.</summary>
+    public static void LeaveOut(BunitContext page)
+    {
+        page.ComponentFactories.AddStub<RecordsCard>();
+        page.ComponentFactories.AddStub<SetAsideForm>();
+        page.ComponentFactories.AddStub<AsideList>();
+    }
+}
