@@ -98,6 +98,9 @@ public sealed class Access(Organisation organisation, Viewer? signedIn, DateOnly
     /// <summary>Bands are pay in general, nobody's in particular.</summary>
     public bool MaySeeBands => viewer is not null && (settings.EveryoneSeesBands || viewer.IsExecutive || viewer.IsCompensation);
 
+    /// <summary>Whether anybody reports to the one who looks: then there is a team to look at, and perhaps a line below it.</summary>
+    public bool Manages => viewer?.PersonId is { } me && organisation.Lines.ReportsOn(me, today).Any();
+
     public Relation RelationTo(string person)
     {
         // A store asks several things of one person before it goes on to the next; a list of ten thousand feels the difference.

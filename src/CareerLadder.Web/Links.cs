@@ -23,6 +23,8 @@ public static class Links
     public const string DemoSignIn = "/demo/sign-in";
     public const string Colours = "/colours";
     public const string PeoplePage = "/people";
+    public const string TeamPage = "/team";
+    public const string FlagsAnchor = "flags-heading";
     public const string AsOfParameter = "asof";
     public const string FindParameter = "find";
     public const string ReturnParameter = "return";
@@ -40,6 +42,15 @@ public static class Links
     public static string People(AsOf? asOf = null) => Dated(PeoplePage, asOf);
 
     public static string Person(string id, AsOf? asOf = null) => Dated($"/people/{Uri.EscapeDataString(id)}", asOf);
+
+    /// <summary>The flags on somebody's page.</summary>
+    public static string FlagsOf(string person, AsOf? asOf = null) => $"{Person(person, asOf)}#{FlagsAnchor}";
+
+    /// <summary>One's own team.</summary>
+    public static string Team(AsOf? asOf = null) => Dated(TeamPage, asOf);
+
+    /// <summary>The people of one manager.</summary>
+    public static string Team(string manager, AsOf? asOf = null) => Dated($"{TeamPage}/{Uri.EscapeDataString(manager)}", asOf);
 
     /// <summary>People narrowed down: each parameter with its value, those without a value left out.</summary>
     public static string People(AsOf? asOf, params IEnumerable<KeyValuePair<string, string?>> narrowed) =>

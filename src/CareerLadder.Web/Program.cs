@@ -12,6 +12,7 @@ using CareerLadder.Web.Features.Ladders;
 using CareerLadder.Web.Features.People;
 using CareerLadder.Web.Features.Settings;
 using CareerLadder.Web.Features.Setup;
+using CareerLadder.Web.Features.Team;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
@@ -154,6 +155,7 @@ public sealed class Program
         builder.Services.AddScoped<PeopleStore>();
         builder.Services.AddScoped<RecordsStore>();
         builder.Services.AddScoped<SetAsideStore>();
+        builder.Services.AddScoped<TeamStore>();
         builder.Services.AddScoped<AdministratorsWork>();
         builder.Services.AddScoped<AccountsStore>();
         builder.Services.AddScoped<InvitationsStore>();

@@ -9,6 +9,7 @@ public sealed class EveryPageTests(DemoSite site)
     private static readonly (string Name, string Address, string Heading)[] Pages =
     [
         ("people", "/people", "People"),
+        ("team", "/team", "Your team"),
         ("ladders", "/ladders", "Ladders"),
         ("flags", "/flags", "Flags"),
         ("account-demo", "/account", "Your account"),

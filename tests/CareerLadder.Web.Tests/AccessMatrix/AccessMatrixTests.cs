@@ -141,7 +141,7 @@ public sealed class AccessMatrixTests(MatrixSite site, ITestOutputHelper output)
     }
 
     private static IEnumerable<Someone> SubjectsOf(Subject of, Looking viewer, bool isSampled) =>
-        of != Subject.Asked ? [World.People[0]] : isSampled ? World.OneOfEach(viewer) : World.People;
+        of is not (Subject.Asked or Subject.ReportsOfAsked) ? [World.People[0]] : isSampled ? World.OneOfEach(viewer) : World.People;
 
     /// <summary>All that is sent, but for what everybody is sent alike.</summary>
     internal static async Task<string> TextOfAsync(HttpResponseMessage answer) =>

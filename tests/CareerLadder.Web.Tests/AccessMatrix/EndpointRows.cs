@@ -10,6 +10,7 @@ internal static class EndpointRows
 {
     private const Field Standing = Field.Name | Field.Post | Field.Level;
     private const Field Marks = Field.FlagP | Field.FlagD | Field.FlagL | Field.FlagPay;
+    private const Field Team = Field.Name | Field.Post | Field.Level | Field.FlagL | Field.FlagM;
     private const Field Career = Standing | Field.History | Field.Doors | Field.Intents | Field.Pay | Marks;
 
     public static IReadOnlyList<Row<EndpointCall>> All { get; } =
@@ -27,6 +28,11 @@ internal static class EndpointRows
         new("/people", asked => Page("/people", asked, "flag", CanaryRule.IdOf(asked.About, Field.FlagL)))
         {
             Of = Subject.Asked, IsOfToday = true, NameTells = Field.FlagL, SaysAnyway = StoreRows.Titles(Field.FlagL), Shows = Field.Name,
+        },
+        new("/team", asked => Page("/team", asked)) { Of = Subject.MyReports, Shows = Team | Field.FlagD, ShowsOnOtherDays = Field.Name | Field.FlagL | Field.FlagD | Field.FlagM },
+        new("/team/{Manager}", asked => Page(Links.Team(asked.About.Key), asked))
+        {
+            Of = Subject.ReportsOfAsked, NameTells = Field.History, Shows = Team, ShowsOnOtherDays = Field.Name | Field.FlagL | Field.FlagM,
         },
         new("/ladders", asked => Page("/ladders", asked)) { SaysAnyway = ["level", "rung"], Shows = Field.Name, ShowsOnOtherDays = Field.Name, NameTellsOnOtherDays = Field.History },
         new("/flags", asked => Page("/flags", asked)) { IsOfToday = true, SaysAnyway = [.. Fields.Rules.SelectMany(StoreRows.Titles)] },

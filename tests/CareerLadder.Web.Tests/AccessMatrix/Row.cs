@@ -56,4 +56,10 @@ internal enum Subject
 
     /// <summary>The answer is about the one who looks.</summary>
     Me,
+
+    /// <summary>The answer is about those who report to the one who looks.</summary>
+    MyReports,
+
+    /// <summary>The answer is about those who report to the person asked for.</summary>
+    ReportsOfAsked,
 }

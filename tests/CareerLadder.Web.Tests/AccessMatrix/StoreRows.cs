@@ -5,6 +5,7 @@ using CareerLadder.Web.Features.Ladders;
 using CareerLadder.Web.Features.People;
 using CareerLadder.Web.Features.Settings;
 using CareerLadder.Web.Features.Setup;
+using CareerLadder.Web.Features.Team;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerLadder.Web.Tests.AccessMatrix;
@@ -17,6 +18,7 @@ internal static class StoreRows
 {
     private const Field Standing = Field.Name | Field.Post | Field.Level;
     private const Field Marks = Field.FlagP | Field.FlagD | Field.FlagL | Field.FlagPay;
+    private const Field Team = Standing | Field.History | Field.FlagL | Field.FlagM;
     private const string MyCareer = "CareerStore.GetMineAsync(DateOnly)";
     private const string Career = "CareerStore.GetAsync(String, DateOnly)";
     private const string People = "PeopleStore.ReadAsync(PeopleQuery)";
@@ -47,6 +49,15 @@ internal static class StoreRows
             Of = Subject.Asked, IsSampled = true, NameTells = Field.History, SaysAnyway = ["before"],
         },
         .. Fields.Rules.SelectMany(OfAFlag),
+        // Who is in it reports to somebody on that day, which is a post of theirs.
+        new("TeamStore.GetMineAsync(DateOnly)", async (site, asked) => await site.GetRequiredService<TeamStore>().GetMineAsync(asked.Day))
+        {
+            Of = Subject.MyReports, IsSampled = true, Shows = Team | Field.FlagD, ShowsOnOtherDays = (Team | Field.FlagD) & ~(Field.Post | Field.Level),
+        },
+        new("TeamStore.GetAsync(String, DateOnly)", async (site, asked) => await site.GetRequiredService<TeamStore>().GetAsync(asked.About.Key, asked.Day))
+        {
+            Of = Subject.ReportsOfAsked, NameTells = Field.History, Shows = Team, ShowsOnOtherDays = Team & ~(Field.Post | Field.Level),
+        },
         new(Audit, (site, _) => AuditAsync(site, new())) { IsSampled = true, IsOfToday = true },
         new(Audit, (site, asked) => AuditAsync(site, new(About: asked.About.Key))) { Of = Subject.Asked, IsSampled = true, Shows = Field.Audit, ShowsOnOtherDays = Field.Audit },
         new("FlagsStore.ReadAsync()", async (site, _) => await site.GetRequiredService<FlagsStore>().ReadAsync()) { IsSampled = true, IsOfToday = true, SaysAnyway = [.. Fields.Rules.SelectMany(Titles)] },

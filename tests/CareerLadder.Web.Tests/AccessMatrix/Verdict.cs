@@ -23,7 +23,7 @@ internal sealed class Verdict(bool managersSeePay)
         foreach (var subject in World.People)
         {
             var maySee = World.MaySee(asked.Viewer, subject, asked.Day, managersSeePay);
-            var isAbout = row.Of switch { Subject.Asked => subject == asked.About, Subject.Me => subject.Key == asked.Viewer.Person, _ => true };
+            var isAbout = IsAbout(row, asked, subject);
             var seen = SeenOf(row, asked, subject, isAbout, atoms);
             var must = isWhole && isAbout && !subject.HasLeft ? row.MustShow(asked.IsToday, maySee) : Field.None;
             foreach (var field in Fields.All)
@@ -49,6 +49,15 @@ internal sealed class Verdict(bool managersSeePay)
             if (looked != written.Contains(subject.Key)) WrongLooks.Add($"the look of {asked.Viewer} at pay of {subject.Key} in {how} is {(looked ? "not written down" : "written down in vain")}");
         }
     }
+
+    private static bool IsAbout<TCall>(Row<TCall> row, Asked asked, Someone subject) => row.Of switch
+    {
+        Subject.Asked => subject == asked.About,
+        Subject.Me => subject.Key == asked.Viewer.Person,
+        Subject.MyReports => subject.Boss == asked.Viewer.Person && subject.Boss is not null,
+        Subject.ReportsOfAsked => subject.Boss == asked.About.Key && subject.Key != asked.Viewer.Person,
+        _ => true,
+    };
 
     private Field SeenOf<TCall>(Row<TCall> row, Asked asked, Someone subject, bool isAbout, HashSet<object> atoms)
     {

@@ -38,9 +38,6 @@ public sealed record CareerView(string Person, string Name, bool IsMe, string? S
     public EarlierCareer? Earlier { get; init; }
 }
 
-/// <summary>Somebody to link to.</summary>
-public sealed record PersonName(string Id, string Name);
-
 /// <summary>What is not known of the years before the first post.</summary>
 /// <param name="Begins">The first day that is known.</param>
 /// <param name="AssumedYears">Years as an engineer that are assumed until somebody tells; null where these are known.</param>

@@ -1,4 +1,5 @@
 using Bunit;
+using CareerLadder.Core.Organisations;
 using CareerLadder.Web.Components.Layout;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,6 +9,23 @@ namespace CareerLadder.Web.Tests.Components.Layout;
 
 public sealed class NavMenuTests : BunitContext
 {
+    private static readonly Organisation Team = Given.Organisation(Given.Team);
+
+    public NavMenuTests() => Services.AddScoped(_ => Given.Gate(Team, new("dora")));
+
+    [Theory]
+    [InlineData("dora", true)]
+    [InlineData("mia", true)]
+    [InlineData("eng", false)]
+    [InlineData("pat", false)]
+    [InlineData(null, false)]
+    public void Shows_the_team_to_whoever_somebody_reports_to_today(string? viewer, bool shows)
+    {
+        Services.AddScoped(_ => Given.Gate(Team, new(viewer)));
+        Services.AddCascadingValue(_ => new AsOf(new DateOnly(2015, 1, 1), IsChosen: true));
+        Assert.Equal(shows, Render<NavMenu>().FindAll("a").Any(a => a.TextContent == "Team"));
+    }
+
     [Fact]
     public void Marks_the_page_one_is_on_also_below_it()
     {
@@ -33,6 +51,7 @@ public sealed class NavMenuTests : BunitContext
     private string HereOn(string address)
     {
         using var context = new BunitContext();
+        context.Services.AddScoped(_ => Given.Gate(Team, new("dora")));
         context.Services.AddCascadingValue(_ => new AsOf(new DateOnly(2026, 11, 22)));
         context.Services.GetRequiredService<NavigationManager>().NavigateTo(address);
         return context.Render<NavMenu>().Find("[aria-current=page]").TextContent;

@@ -1,6 +1,7 @@
 using CareerLadder.Core.Careers;
 using CareerLadder.Core.Fluency;
 using CareerLadder.Core.Organisations;
+using CareerLadder.Web.Components.Shared;
 using CareerLadder.Web.Features.Careers;
 using Xunit;
 

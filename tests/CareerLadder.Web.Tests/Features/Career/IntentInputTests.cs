@@ -1,3 +1,4 @@
+using CareerLadder.Web.Components.Shared;
 using CareerLadder.Web.Features.Careers;
 using Xunit;
 

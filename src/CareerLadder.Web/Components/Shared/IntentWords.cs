@@ -1,6 +1,6 @@
 using CareerLadder.Core.Careers;
 
-namespace CareerLadder.Web.Features.Careers;
+namespace CareerLadder.Web.Components.Shared;
 
 /// <summary>The answers and the reasons as people would say them.</summary>
 internal static class IntentWords
