@@ -54,7 +54,7 @@ public sealed class TeamTests(DemoSite site)
         await page.Keyboard.PressAsync("Enter");
         await visitor.ShowsAsync(whose);
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Flags" })).ToBeInViewportAsync();
-        await page.Keyboard.PressAsync("Alt+ArrowLeft");
+        await page.GoBackAsync();
         await visitor.ShowsAsync("Your team");
     }
 

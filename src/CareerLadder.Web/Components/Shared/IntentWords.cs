@@ -11,6 +11,9 @@ internal static class IntentWords
     /// <summary>The answers that make sense to somebody.</summary>
     public static IReadOnlyList<Intent> For(bool manages) => manages ? OfManagers : OfEngineers;
 
+    /// <param name="manages">Of somebody who does not, staying is something else.</param>
+    public static string Of(Intent intent, bool manages) => intent == Intent.Stay && !manages ? "I want to stay where I am" : Of(intent);
+
     public static string Of(Intent intent) => intent switch
     {
         Intent.ManageNow => "I want to manage now",

@@ -14,6 +14,9 @@ internal static class Talks
 
     private static readonly HashSet<string> Behind = new(["Search", "Data Platform", "Web"], StringComparer.Ordinal);
 
+    // The team that one shows first: mostly asked, and not quite all.
+    private const string NotQuite = "Payments";
+
     private static readonly (Intent Intent, IntentReason Reason, int Weight)[] OfEngineers =
     [
         (Intent.NotManage, IntentReason.Other, 5), (Intent.ManageSomeday, IntentReason.People, 3), (Intent.ManageSomeday, IntentReason.Influence, 2),
@@ -35,7 +38,7 @@ internal static class Talks
         if (IsUnasked(life, dice)) return [];
         var told = new List<IntentAnswer>();
         var first = Math.Max(life.JoinedOn + dice.Between(30, 90), FirstAnswer + dice.Between(0, 80));
-        var last = Behind.Contains(UnitOf(life) ?? "") && dice.Chance(0.3) ? -dice.Between(380, 640) : -dice.Between(12, 330);
+        var last = IsBehind(life, dice, 0.3) ? -dice.Between(380, 640) : -dice.Between(12, 330);
         var character = dice.Share();
         for (var day = last; day >= first; day -= told.Count < 2 ? dice.Between(330, 358) : dice.Between(320, 430))
         {
@@ -54,7 +57,7 @@ internal static class Talks
         var dice = new Dice(seed, "conversations", written.Number);
         var first = Math.Max(life.JoinedOn + dice.Between(20, 60), FirstConversation + dice.Between(0, 60));
         var last = life.LastTalk is { } ago ? -ago
-            : Behind.Contains(UnitOf(life) ?? "") && dice.Chance(0.4) ? -dice.Between(190, 460)
+            : IsBehind(life, dice, 0.4) ? -dice.Between(190, 460)
             : -dice.Between(3, dice.Chance(0.98) ? 150 : 260);
         var told = new List<ConversationHeld>();
         for (var day = last; day >= first; day -= dice.Between(55, dice.Chance(0.9) ? 160 : 240))
@@ -65,6 +68,9 @@ internal static class Talks
         told.Reverse();
         return told.Where(c => !(c.On >= written.Person.Left));
     }
+
+    private static bool IsBehind(Life life, Dice dice, double often) =>
+        UnitOf(life) is { } unit && (Behind.Contains(unit) || unit == NotQuite) && dice.Chance(unit == NotQuite ? often / 2 : often);
 
     private static bool IsUnasked(Life life, Dice dice) => life.IsUnasked || dice.Chance(0.01);
 

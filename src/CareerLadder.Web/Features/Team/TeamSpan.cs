@@ -37,7 +37,8 @@ internal static class TeamSpan
 
     private static IReadOnlyList<string> Because(Access access, Evidence manager, DateOnly asOf) =>
     [
-        .. access.Organisation.FlagsOf(manager.Person.Id).Where(f => f.Rule is SpanTooWide or SpanTooNarrow && f.Days.Holds(asOf) && access.MaySee(f.Rule, manager.Person.Id))
+        .. access.Organisation.FlagsOf(manager.Person.Id)
+            .Where(f => f.Rule is SpanTooWide or SpanTooNarrow && f.Days.Holds(asOf) && access.MaySee(f.Rule, manager.Person.Id) && !access.IsSetAside(f.Rule, manager.Person.Id))
             .OrderByDescending(f => f.Severity).Select(f => f.Because(manager)),
     ];
 }

@@ -3,6 +3,9 @@ using CareerLadder.Core.Flags;
 using CareerLadder.Core.Organisations;
 using CareerLadder.Web.Components.Charts;
 using CareerLadder.Web.Components.Shared;
+using CareerLadder.Web.Data;
+using CareerLadder.Web.Data.Rows;
+using Microsoft.EntityFrameworkCore;
 
 namespace CareerLadder.Web.Features.Team;
 
@@ -10,27 +13,28 @@ namespace CareerLadder.Web.Features.Team;
 /// Reads a manager's people as of a day, for the manager and for the line above. What may be seen of each of them rests on the line
 /// of today, whoever they reported to on that day.
 /// </summary>
-public sealed class TeamStore(AccessGate gate)
+public sealed class TeamStore(AccessGate gate, IDbContextFactory<AppDb> databases)
 {
     /// <summary>One's own team; null for an account that belongs to nobody with a career here.</summary>
     public async ValueTask<TeamView?> GetMineAsync(DateOnly asOf)
     {
         var access = await gate.EnterAsync();
-        return access.Viewer?.PersonId is { } me ? Of(access, me, asOf) : null;
+        return access.Viewer?.PersonId is { } me ? await OfAsync(access, me, asOf) : null;
     }
 
     /// <summary>The team of oneself or of somebody below; null where it is not to be seen, or nobody has that key.</summary>
-    public async ValueTask<TeamView?> GetAsync(string manager, DateOnly asOf) => Of(await gate.EnterAsync(), manager, asOf);
+    public async ValueTask<TeamView?> GetAsync(string manager, DateOnly asOf) => await OfAsync(await gate.EnterAsync(), manager, asOf);
 
-    private static TeamView? Of(Access access, string manager, DateOnly asOf)
+    private async ValueTask<TeamView?> OfAsync(Access access, string manager, DateOnly asOf)
     {
         if (access.Organisation.Find(manager) is not { } evidence || !access.MaySee(Known.Posts, manager)) return null;
         var people = ReportsTo(access, manager, asOf);
+        var talks = await TalksAsync(access, people);
         return new(NameOf(evidence), access.RelationTo(manager) == Relation.Self, asOf == access.Today)
         {
             Standing = evidence.StandsHereOn(asOf) is { } post ? KindWords.Of(post) : null,
             Above = WayTo(access, manager),
-            People = [.. people.Select(p => MemberOf(access, p, asOf))],
+            People = [.. people.Select(p => MemberOf(access, p, asOf, talks[p.Person.Id]))],
             Debts = TeamDebts.Of(access, people, asOf),
             Span = TeamSpan.Of(access, evidence, asOf),
             Seat = LeadSeats.Of(access, evidence, people, asOf),
@@ -45,7 +49,17 @@ public sealed class TeamStore(AccessGate gate)
             .OrderBy(p => PlainText.Of(p.Person.DisplayName), StringComparer.Ordinal).ThenBy(p => p.Person.Id, StringComparer.Ordinal),
     ];
 
-    private static TeamMember MemberOf(Access access, Evidence evidence, DateOnly asOf)
+    // Only with the one who looks, as the manager of today: what others talked about is not theirs.
+    private async Task<ILookup<string, ConversationRow>> TalksAsync(Access access, IEnumerable<Evidence> people)
+    {
+        string[] mine = [.. people.Select(p => p.Person.Id).Where(id => access.RelationTo(id) == Relation.Manager)];
+        if (mine.Length == 0) return Enumerable.Empty<ConversationRow>().ToLookup(c => c.Person);
+        await using var db = await databases.CreateDbContextAsync();
+        var me = access.Viewer!.PersonId;
+        return (await db.Conversations.AsNoTracking().Where(c => c.With == me && mine.Contains(c.Person)).ToListAsync()).ToLookup(c => c.Person, StringComparer.Ordinal);
+    }
+
+    private static TeamMember MemberOf(Access access, Evidence evidence, DateOnly asOf, IEnumerable<ConversationRow> talks)
     {
         var (person, career) = (evidence.Person, evidence.Career);
         var post = evidence.StandsHereOn(asOf);
@@ -59,9 +73,13 @@ public sealed class TeamStore(AccessGate gate)
             Pendulum = Pendulum.Of(evidence, asOf, access.Today, withFluency: false),
             Flags = [.. FlagTeller.Tell(access, evidence, asOf).Now.Where(f => f.Telling.SeenBy != Audience.WhoSeesPay)],
             Wanted = access.MaySee(Known.Intents, person.Id) && career.Intents.IndexOn(asOf) is >= 0 and var i ? new(career.Intents[i].Value.Intent, career.Intents[i].From) : null,
-            LastTalk = access.RelationTo(person.Id) == Relation.Manager && career.Conversations.Count(held => held <= asOf) is > 0 and var held ? career.Conversations[held - 1] : null,
+            LastTalk = access.RelationTo(person.Id) == Relation.Manager ? LastTalk(career, asOf, talks) : null,
+            NextTalk = asOf == access.Today && talks.Where(t => !t.IsHeld).MinBy(t => t.On) is { } next ? new(next.On, next.Id) : null,
         };
     }
+
+    private static Talk? LastTalk(Career career, DateOnly asOf, IEnumerable<ConversationRow> talks) =>
+        career.Conversations.Count(held => held <= asOf) is > 0 and var held ? new(career.Conversations[held - 1], talks.FirstOrDefault(t => t.IsHeld && t.On == career.Conversations[held - 1])?.Id) : null;
 
     // Of today, as access is. It ends with the one who looks: that they stand above is what the relation says.
     private static List<PersonName> WayTo(Access access, string manager)

@@ -51,9 +51,16 @@ public sealed record TeamMember(PersonName Person, string? Title, string? Level,
     /// <summary>Null where nobody answered, or it is not for the one who looks.</summary>
     public Wanted? Wanted { get; init; }
 
-    /// <summary>The day of the last conversation; null where none is recorded, or it is not for the one who looks.</summary>
-    public DateOnly? LastTalk { get; init; }
+    /// <summary>The last conversation that was held; null where none is recorded, or it is not for the one who looks.</summary>
+    public Talk? LastTalk { get; init; }
+
+    /// <summary>The conversation that is planned; null where there is none, on another day than today, and where it is not for the one who looks.</summary>
+    public Talk? NextTalk { get; init; }
 }
+
+/// <summary>A conversation.</summary>
+/// <param name="Id">To open it by; null where it was not held with the one who looks, or is not known so exactly.</param>
+public sealed record Talk(DateOnly On, int? Id);
 
 /// <summary>The last answer to "do you want to manage, or go back?", and when.</summary>
 public sealed record Wanted(Intent Intent, DateOnly On);

@@ -30,7 +30,7 @@ internal static class GivenTeam
         (new("ann", "Ann Senior", PractisedBefore: 4, ManagedBefore: 0), "Engineer 2024-01-15 E2 mia, Engineer 2025-02-10 E3 mia"),
         (new("bo", "Bo Lead", PractisedBefore: 6, ManagedBefore: 0), "Engineer 2021-01-01 E4 mia, TechLead 2025-06-01 E5 mia"),
         (new("cy", "Cy Junior", PractisedBefore: 1, ManagedBefore: 0), "Engineer 2025-09-01 E2 mia"),
-        (new("gus", "Gus Gone", PractisedBefore: 1, ManagedBefore: 0), "Engineer 2024-03-11 E2 mia, Engineer 2025-04-16 E2 tom"),
+        (new("gus", "Gus Gone", PractisedBefore: 1, ManagedBefore: 0), "Engineer 2024-03-11 E2 mia, Engineer 2025-05-01 E2 tom"),
         (new("tom", "Tom Both", PractisedBefore: 5, ManagedBefore: 0), "Engineer 2016-01-01 E4 dora, TechLeadManager 2025-05-01 M4 dora"),
         (new("eve", "Eve Senior", PractisedBefore: 5, ManagedBefore: 0), "Engineer 2023-01-01 E3 dora, Engineer 2025-05-01 E3 tom"),
         (new("flo", "Flo Junior", PractisedBefore: 0, ManagedBefore: 0), "Engineer 2026-01-01 E1 tom"));

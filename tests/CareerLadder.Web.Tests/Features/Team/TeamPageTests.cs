@@ -2,6 +2,7 @@ using Bunit;
 using CareerLadder.Core.Careers;
 using CareerLadder.Core.Organisations;
 using CareerLadder.Web.Features.Team;
+using CareerLadder.Web.Tests.Data;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -13,14 +14,14 @@ public sealed class TeamPageTests : BunitContext
     private Organisation organisation = GivenTeam.Organisation;
     private Viewer? looking;
 
-    public TeamPageTests() => Services.AddTransient(_ => new TeamStore(Given.Gate(organisation, looking)));
+    public TeamPageTests() => Services.AddSingleton<ScratchDatabase>().AddTransient(s => new TeamStore(Given.Gate(organisation, looking), s.GetRequiredService<ScratchDatabase>()));
 
     [Fact]
     public void Leads_from_a_flag_to_the_person_and_from_a_debt_to_its_rule()
     {
         var page = Page(new("dora"));
         Assert.Equal("Your team", page.Find("h1").TextContent);
-        Assert.Equal(["Yours to do", "People", "Coming in the next twelve months, if nothing changes", "The lead’s seat in each team", "Span: 2 direct reports"], page.FindAll("h2").Select(h => h.TextContent));
+        Assert.Equal(["Yours to do", "People", "The lead’s seat in each team", "Span: 2 direct reports", "Coming in the next twelve months, if nothing changes"], page.FindAll("h2").Select(h => h.TextContent));
         Assert.Contains(page.FindAll(".flags a"), a => a.GetAttribute("href") == "/people/tom#flags-heading" && a.TextContent == "Both at once: Tom Both");
         Assert.Contains(page.FindAll("h3 a"), a => a.GetAttribute("href") == "/flags/ConversationOverdue");
         Assert.Contains(page.FindAll(".who a"), a => a.GetAttribute("href") == "/team/tom" && a.TextContent == "Team of 3: Tom Both");

@@ -3,6 +3,7 @@ using System.Globalization;
 using CareerLadder.Core.Careers;
 using CareerLadder.Core.Organisations;
 using CareerLadder.Web.Features.Team;
+using CareerLadder.Web.Tests.Data;
 using Xunit;
 
 namespace CareerLadder.Web.Tests.Features.Team;
@@ -22,7 +23,8 @@ public sealed class TeamSpeedTests(ITestOutputHelper output)
     [InlineData(10_000)]
     public async Task Reads_a_team_of_twelve_in_a_few_milliseconds_however_many_there_are(int people)
     {
-        var store = new TeamStore(Given.Gate(Many(people), new("p1")));
+        using var database = new ScratchDatabase();
+        var store = new TeamStore(Given.Gate(Many(people), new("p1")), database);
         var best = double.MaxValue;
         for (var i = 0; i < 20; i++)
         {

@@ -2,14 +2,18 @@ using CareerLadder.Core.Careers;
 using CareerLadder.Core.Flags;
 using CareerLadder.Core.Organisations;
 using CareerLadder.Web.Components.Shared;
+using CareerLadder.Web.Data.Import;
 using CareerLadder.Web.Features.Team;
+using CareerLadder.Web.Tests.Data;
 using Xunit;
 
 namespace CareerLadder.Web.Tests.Features.Team;
 
-public sealed class TeamStoreTests
+public sealed class TeamStoreTests : IDisposable
 {
     private static readonly DateOnly Today = Given.Day(Given.Today);
+
+    private readonly ScratchDatabase database = new();
 
     [Fact]
     public async Task Shows_a_manager_everyone_who_reports_to_them_today_by_name()
@@ -20,7 +24,7 @@ public sealed class TeamStoreTests
         var ann = team.People[0];
         Assert.True(ann is { Title: "Engineer", Level: "E3", MonthsInPost: 21, IsAway: false, Reports: 0, Pendulum: { Posts.Count: 2, Fluency: null } });
         Assert.Equal(new Wanted(Intent.ManageNow, Given.Day("2026-05-04")), ann.Wanted);
-        Assert.Equal(Given.Day("2026-09-01"), ann.LastTalk);
+        Assert.Equal((new Talk(Given.Day("2026-09-01"), null), null), (ann.LastTalk, ann.NextTalk));
         Assert.True(team.People[3] is { IsAway: true, AwayUntil: { } last, Title: "Engineer" } && last == Given.Day("2027-02-28"));
     }
 
@@ -71,7 +75,7 @@ public sealed class TeamStoreTests
         }
 
         var left = Given.Organisation(GivenTeam.Facts with { People = [.. GivenTeam.Facts.People.Select(p => p.Id == "mia" ? p with { Left = Today } : p)] });
-        Assert.Null(await new TeamStore(Given.Gate(left, new("mia"))).GetMineAsync(Today));
+        Assert.Null(await new TeamStore(Given.Gate(left, new("mia")), database).GetMineAsync(Today));
     }
 
     [Fact]
@@ -93,7 +97,27 @@ public sealed class TeamStoreTests
         Assert.True(await AnnOn("2026-05-03") is { Wanted: { Intent: Intent.ManageSomeday }, LastTalk: null });
         Assert.True(await AnnOn("2026-05-04") is { Wanted: { Intent: Intent.ManageNow }, LastTalk: not null });
 
-        static async Task<TeamMember> AnnOn(string day) => (await Store(new("mia")).GetMineAsync(Given.Day(day)))!.People.Single(p => p.Person.Id == "ann");
+        async Task<TeamMember> AnnOn(string day) => (await Store(new("mia")).GetMineAsync(Given.Day(day)))!.People.Single(p => p.Person.Id == "ann");
+    }
+
+    [Fact]
+    public async Task Tells_the_conversation_that_is_planned_to_the_one_it_is_planned_with_and_on_no_other_day()
+    {
+        await using (var db = database.CreateDbContext())
+        {
+            await OrganisationImport.RunAsync(db, GivenTeam.Facts);
+            db.Conversations.Add(new() { Person = "ann", With = "mia", On = Given.Day("2026-12-10") });
+            db.Conversations.Add(new() { Person = "ann", With = "mia", On = Given.Day("2026-12-03") });
+            db.Conversations.Add(new() { Person = "bo", With = "dora", On = Given.Day("2026-12-03") });
+            db.Conversations.Single(c => c.Person == "ann" && c.On == Given.Day("2026-09-01")).With = "mia";
+            await db.SaveChangesAsync();
+        }
+
+        var team = (await Store(new("mia")).GetMineAsync(Today))!;
+        Assert.True(team.People[0] is { NextTalk: { Id: > 0, On: var next }, LastTalk: { Id: > 0, On: var last } } && (next, last) == (Given.Day("2026-12-03"), Given.Day("2026-09-01")));
+        Assert.Null(team.People[1].NextTalk);
+        Assert.Null((await Store(new("mia")).GetMineAsync(Today.AddDays(-1)))!.People[0].NextTalk);
+        Assert.All((await Store(new("dora")).GetAsync("mia", Today))!.People, p => Assert.True(p is { NextTalk: null, LastTalk: null }));
     }
 
     [Fact]
@@ -110,7 +134,7 @@ public sealed class TeamStoreTests
     {
         var looked = new List<string>();
         var gate = Given.Gate(GivenTeam.Organisation, new("mia", IsCompensation: true), settings: new() { ManagersSeePay = true }, looked: looked);
-        var team = await new TeamStore(gate).GetMineAsync(Today);
+        var team = await new TeamStore(gate, database).GetMineAsync(Today);
         Assert.Contains(GivenTeam.Organisation.FlagsOf("ann"), f => f.Rule.Id == "PayOutsideBand" && f.Days.Holds(Today));
         Assert.DoesNotContain(team!.People.SelectMany(p => p.Flags), f => f.Rule == "PayOutsideBand");
         Assert.Empty(looked);
@@ -123,5 +147,7 @@ public sealed class TeamStoreTests
         Assert.True(await Store(new("mia")).GetAsync("ann", Today) is { IsMine: false, People.Count: 0 });
     }
 
-    private static TeamStore Store(Viewer? viewer) => new(Given.Gate(GivenTeam.Organisation, viewer));
+    public void Dispose() => database.Dispose();
+
+    private TeamStore Store(Viewer? viewer) => new(Given.Gate(GivenTeam.Organisation, viewer), database);
 }
