@@ -38,6 +38,9 @@ internal static partial class House
 
     public static bool IsCodeBehind(string path) => path.EndsWith(".razor.cs", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>A field named like something that a form knows of itself: form.action is then the field, and Blazor's script sends the form to nowhere.</summary>
+    public static bool HidesWhatAFormKnows(string text) => FieldOfAForm().IsMatch(text);
+
     /// <summary>The file that a file of tests speaks of: tests/X.Tests/Flags/FlagTests.cs of src/X/Flags/Flag.cs.</summary>
     public static string Mirrored(string test) => TestProject().Replace(test, "src/${project}/").Replace("Tests.cs", ".cs", StringComparison.Ordinal);
 
@@ -67,6 +70,9 @@ internal static partial class House
 
     [GeneratedRegex(@"\bDateTime(Offset)?\s*\.\s*(Now|UtcNow|Today)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Clock();
+
+    [GeneratedRegex("<(input|select|textarea|button)\\b[^>]*\\sname=\"(action|method|target|enctype|submit|reset|elements)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex FieldOfAForm();
 
     [GeneratedRegex("^tests/(?<project>[A-Za-z.]+)\\.Tests/", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TestProject();

@@ -59,6 +59,9 @@ public sealed class HouseTests
     }
 
     [Fact]
+    public void No_field_hides_what_its_form_knows_of_itself() => Assert.DoesNotContain(Sources, f => House.HidesWhatAFormKnows(Text(f)));
+
+    [Fact]
     public void The_house_is_not_empty()
     {
         Assert.True(Sources.Count > 60, $"{Sources.Count} sources");
@@ -74,6 +77,12 @@ public sealed class HouseTests
     [InlineData("DateTimeOffset.UtcNow", true)]
     [InlineData("clock.GetUtcNow(); DateTime.Nowhere; myDateTime.NowAndThen", false)]
     public void A_clock_that_is_read_is_found(string text, bool found) => Assert.Equal(found, House.ReadsTheClock(text));
+
+    [Theory]
+    [InlineData("<select id=\"audit-action\" name=\"action\">", true)]
+    [InlineData("<button type=\"submit\" name=\"method\">", true)]
+    [InlineData("<form method=\"get\" action=\"/people\"><input name=\"actions\" />", false)]
+    public void A_field_that_hides_what_its_form_knows_is_found(string text, bool found) => Assert.Equal(found, House.HidesWhatAFormKnows(text));
 
     [Fact]
     public void A_long_file_is_found()

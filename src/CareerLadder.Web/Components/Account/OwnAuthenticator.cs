@@ -65,8 +65,9 @@ internal sealed record AuthenticatorOutcome(string? Refusal, IReadOnlyList<strin
 
 /// <summary>What an app needs to know, as a picture and in letters.</summary>
 /// <param name="Letters">In groups of four.</param>
+/// <param name="Address">What the picture says: opens an app on the device itself.</param>
 /// <param name="Picture">The address of a QR code, which holds the picture itself.</param>
-internal sealed record AuthenticatorKey(string Letters, string Picture)
+internal sealed record AuthenticatorKey(string Letters, string Address, string Picture)
 {
     private const int PixelsOfASquare = 5;
 
@@ -76,6 +77,6 @@ internal sealed record AuthenticatorKey(string Letters, string Picture)
         var told = $"otpauth://totp/CareerLadder:{Uri.EscapeDataString(email)}?secret={key}&issuer=CareerLadder&digits=6";
         using var qr = QRCodeGenerator.GenerateQrCode(told, QRCodeGenerator.ECCLevel.M);
         using var png = new PngByteQRCode(qr);
-        return new(string.Join(' ', key.Chunk(4).Select(four => new string(four))), "data:image/png;base64," + Convert.ToBase64String(png.GetGraphic(PixelsOfASquare)));
+        return new(string.Join(' ', key.Chunk(4).Select(four => new string(four))), told, "data:image/png;base64," + Convert.ToBase64String(png.GetGraphic(PixelsOfASquare)));
     }
 }

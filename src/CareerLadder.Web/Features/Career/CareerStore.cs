@@ -29,8 +29,9 @@ public sealed class CareerStore(AccessGate gate)
         return view;
     }
 
-    /// <summary>How many people there are to look after; null for whoever is no administrator.</summary>
-    public async ValueTask<int?> CountToLookAfterAsync() => await gate.EnterAsync() is { Viewer.IsAdministrator: true } access ? access.Organisation.People.Count : null;
+    /// <summary>How many people here there are to look after; null for whoever is no administrator.</summary>
+    public async ValueTask<int?> CountToLookAfterAsync() => await gate.EnterAsync() is { Viewer.IsAdministrator: true } access 
+        ? access.Organisation.People.Count(one => one.PresenceOn(access.Today) == Presence.Here) : null;
 
     private static CareerView? Of(Access access, string person, DateOnly asOf)
     {

@@ -1,4 +1,5 @@
 using CareerLadder.Core.Time;
+using CareerLadder.Web.Components.Accounts;
 
 namespace CareerLadder.Web.Features.Settings;
 
@@ -13,6 +14,9 @@ internal static class AccountWords
         { LastDay: { } last } => $"Active, ends with {Say.Day(last)}",
         _ => "Active",
     };
+
+    /// <summary>Password, authenticator app; where there is none of it, what that means here.</summary>
+    public static string Ways(AccountLine account, SignInWays here) => account.Ways.Length > 0 ? account.Ways : here.OneClick ? "One click" : "Nothing yet";
 
     /// <summary>The lists of the page, as they are called.</summary>
     public static string List(AccountsList list) => list switch

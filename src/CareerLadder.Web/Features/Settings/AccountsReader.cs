@@ -114,7 +114,7 @@ internal sealed class AccountsReader(AppDb db, Access access, DateTime now)
     private static string Ways(bool password, bool app, int passkeys, bool elsewhere)
     {
         string?[] ways = [password ? "Password" : null, app ? "authenticator app" : null, passkeys switch { 0 => null, 1 => "passkey", _ => $"{passkeys} passkeys" }, elsewhere ? "single sign-on" : null];
-        return string.Join(", ", ways.OfType<string>()) is { Length: > 0 } words ? char.ToUpperInvariant(words[0]) + words[1..] : "Nothing yet";
+        return string.Join(", ", ways.OfType<string>()) is { Length: > 0 } words ? char.ToUpperInvariant(words[0]) + words[1..] : "";
     }
 
     private static bool HasRole(AccountLine account, string? role) => role is null || (role == AccountsQuery.Member ? account.Roles.Count == 0 : account.Roles.Contains(role));

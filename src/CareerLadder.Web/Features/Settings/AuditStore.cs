@@ -1,3 +1,5 @@
+using CareerLadder.Core.Organisations;
+using CareerLadder.Web.Components.Shared;
 using CareerLadder.Web.Data;
 using CareerLadder.Web.Data.Audit;
 using CareerLadder.Web.Data.Rows;
@@ -15,7 +17,7 @@ public sealed class AuditStore(AccessGate gate, IDbContextFactory<AppDb> databas
         var access = await gate.EnterAsync();
         if (access.Viewer is not { } viewer) return AuditView.Nothing;
         await using var db = await databases.CreateDbContextAsync();
-        var rows = await Narrowed(MayBeSeenBy(viewer, db.Audit.AsNoTracking()), asked).OrderByDescending(r => r.Id).Take(PageSize + 1).ToListAsync();
+        var rows = await Narrowed(MayBeSeenBy(viewer, db.Audit.AsNoTracking()), asked, access.Organisation).OrderByDescending(r => r.Id).Take(PageSize + 1).ToListAsync();
         var shown = rows.Take(PageSize).Select(r => new AuditLine(r.Id, r.At, r.Action, r.By, r.About, access.Organisation.Find(r.About)?.Person.DisplayName, r.Details));
         var seesAll = viewer.IsAdministrator;
         return new(
@@ -32,11 +34,17 @@ public sealed class AuditStore(AccessGate gate, IDbContextFactory<AppDb> databas
         return rows.Where(r => (person != null && r.About == person) || (email != null && r.By == email));
     }
 
-    private static IQueryable<AuditRow> Narrowed(IQueryable<AuditRow> rows, AuditQuery asked)
+    private static IQueryable<AuditRow> Narrowed(IQueryable<AuditRow> rows, AuditQuery asked, Organisation organisation)
     {
         if (asked.Action is { } action) rows = rows.Where(r => r.Action == action);
         if (asked.By is { } by) rows = rows.Where(r => r.By.Contains(by));
-        if (asked.About is { } about) rows = rows.Where(r => r.About == about);
+        if (asked.About is { } about)
+        {
+            var words = PlainText.Of(about);
+            string[] people = [about, .. from one in organisation.People where PlainText.Of(one.Person.DisplayName).Contains(words, StringComparison.Ordinal) select one.Person.Id];
+            rows = rows.Where(r => r.About != null && EF.Parameter(people).Contains(r.About));
+        }
+
         if (asked.Before is { } before) rows = rows.Where(r => r.Id < before);
         if (asked.From is { } from)
         {

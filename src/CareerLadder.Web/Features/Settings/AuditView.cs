@@ -4,7 +4,7 @@ namespace CareerLadder.Web.Features.Settings;
 
 /// <summary>What the address asks of the audit; null is everything.</summary>
 /// <param name="By">Part of the e-mail address of whoever did it.</param>
-/// <param name="About">The key of the person whom it concerns.</param>
+/// <param name="About">The key of the person whom it concerns, or part of the name.</param>
 /// <param name="From">The first day.</param>
 /// <param name="To">The last day.</param>
 /// <param name="Before">Only entries older than this one.</param>

@@ -58,7 +58,7 @@ internal sealed class InvitationsStore(AdministratorsWork work)
     public Task<Done> NewWayInAsync(int account) => work.DoAsync(async doing =>
     {
         if (await doing.Db.Users.AsNoTracking().SingleOrDefaultAsync(a => a.Id == account) is not { } known) return Done.Missing;
-        if (doing.Get<SignInWays>() is { Passwords: false } ways) return new($"Nobody chooses a password here: people sign in with {ways.SingleSignOn}.");
+        if (doing.Get<SignInWays>() is { Passwords: false } ways) return new($"Nobody chooses a password here: people sign in with {ways.SingleSignOn ?? "one click"}.");
         if (known.DisabledAt is not null) return new("This account is disabled. Enable it first.");
         if (doing.Access.Organisation.Find(known.PersonId) is { } evidence && evidence.PresenceOn(doing.Today) == Presence.Left) return new("This person has left, and the account ended with the last day.");
         return new(null, [await MakeAsync(doing, new() { Email = known.Email!, PersonId = known.PersonId, AccountId = account })]);

@@ -1,5 +1,6 @@
 using System.Net;
 using CareerLadder.Web.Components.Accounts;
+using CareerLadder.Web.Data;
 using CareerLadder.Web.Data.Audit;
 using CareerLadder.Web.Tests.Features.Settings;
 using Microsoft.EntityFrameworkCore;
@@ -98,6 +99,21 @@ public sealed class InvitationPageTests : IAsyncLifetime
         await EmptySite.FollowAsync(browser, link);
         await browser.GetAsync(link);
         Assert.DoesNotContain(given.Site.Log, line => line.Contains(link.Split('/')[^1], StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Says_in_a_demo_what_would_stand_here()
+    {
+        await using var demo = new DemoUnderTest();
+        await demo.InitializeAsync();
+        var secret = InvitationSecret.New();
+        await using (var db = demo.Services.GetRequiredService<Database>().Open())
+        {
+            db.Invitations.Add(new() { Email = "new@kettlewick.example", By = "administrator@demo.example", SecretHash = InvitationSecret.HashOf(secret), MadeAt = DateTime.UnixEpoch, ExpiresAt = DateTime.MaxValue });
+            await db.SaveChangesAsync();
+        }
+
+        Assert.Contains("new@kettlewick.example chooses a password on this page", await demo.Visitor().GetStringAsync(Links.Invitation(secret)), StringComparison.Ordinal);
     }
 
     [Fact]

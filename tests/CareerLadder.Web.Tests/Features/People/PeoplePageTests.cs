@@ -68,7 +68,7 @@ public sealed class PeoplePageTests : BunitContext
     {
         var page = Page("/people", "eng", organisation: Organisation.Empty);
 
-        Assert.Contains("careerladder import FOLDER", page.Find(".empty").TextContent, StringComparison.Ordinal);
+        Assert.Contains("People come with an import; administrators find how on My career.", page.Find(".empty").TextContent, StringComparison.Ordinal);
     }
 
     private NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();

@@ -69,6 +69,14 @@ public sealed class AccountsPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Says_why_nobody_can_be_invited_instead_of_a_button_that_does_nothing()
+    {
+        var page = Page("/settings/accounts?list=without&name=nobody+posted");
+        Assert.Contains("E-mail addresses come from the column email of people.csv", page.Find("p.notice:not(.said)").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(page.FindAll("button"), b => b.TextContent.StartsWith("Select all", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Is_not_there_for_anybody_else()
     {
         Assert.DoesNotContain("Accounts", Page("/settings/accounts", new("mia", IsExecutive: true)).Markup, StringComparison.Ordinal);
@@ -85,6 +93,7 @@ public sealed class AccountsPageTests : IAsyncLifetime
         context.Services.AddSingleton(accounts);
         context.Services.AddSingleton(invitations);
         context.Services.AddSingleton(new SiteAddress((Uri?)null));
+        context.Services.AddSingleton(new SignInWays(OneClick: false));
         context.SetRendererInfo(new("Server", isInteractive: true));
         context.JSInterop.Mode = JSRuntimeMode.Loose;
         Navigation.OnNotFound += (_, _) => wasNotFound = true;

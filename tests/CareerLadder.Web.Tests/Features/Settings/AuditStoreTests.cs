@@ -49,6 +49,8 @@ public sealed class AuditStoreTests : IDisposable
         Assert.Single((await ReadAsync(Administrator, new(AuditAction.Invited))).Lines);
         Assert.Single((await ReadAsync(Administrator, new(By: "eng@"))).Lines);
         Assert.Single((await ReadAsync(Administrator, new(About: "new"))).Lines);
+        Assert.Equal("eng", Assert.Single((await ReadAsync(Administrator, new(About: "eng neer"))).Lines).About);
+        Assert.Empty((await ReadAsync(Administrator, new(About: "mia"))).Lines);
         Assert.Equal(2, (await ReadAsync(Administrator, new(From: day, To: day))).Lines.Count);
         Assert.Empty((await ReadAsync(Administrator, new(From: day.AddDays(1)))).Lines);
         Assert.Empty((await ReadAsync(Administrator, new(To: day.AddDays(-1)))).Lines);
