@@ -54,6 +54,9 @@ public enum Known
 
     Intents,
 
+    /// <summary>The decision at the fork, when to look at it again, and what of the work brings joy.</summary>
+    Forks,
+
     /// <summary>Hours of practice: the person's own unless shared.</summary>
     Practice,
 
@@ -118,7 +121,7 @@ public sealed class Access(Organisation organisation, Viewer? signedIn, DateOnly
         {
             Known.Standing => relation != Relation.Stranger || organisation.Find(person)?.PresenceOn(today) != Presence.NotYet,
             Known.Posts => relation != Relation.Stranger,
-            Known.Fluency or Known.Intents => relation is Relation.Self or Relation.Manager,
+            Known.Fluency or Known.Intents or Known.Forks => relation is Relation.Self or Relation.Manager,
             Known.Practice => relation == Relation.Self,
             Known.Pay => relation == Relation.Self || viewer.IsExecutive || viewer.IsCompensation || (relation == Relation.Manager && settings.ManagersSeePay),
             _ => false,

@@ -25,6 +25,7 @@ public static class Links
     public const string PeoplePage = "/people";
     public const string TeamPage = "/team";
     public const string FlagsAnchor = "flags-heading";
+    public const string ForkAnchor = "fork";
     public const string AsOfParameter = "asof";
     public const string FindParameter = "find";
     public const string ReturnParameter = "return";
@@ -38,6 +39,9 @@ public static class Links
     public const string CodeParameter = "code";
 
     public static string MyCareer(AsOf? asOf = null) => Dated("/", asOf);
+
+    /// <summary>Where one records one's decision at the fork.</summary>
+    public static string MyFork(AsOf? asOf = null) => $"{MyCareer(asOf)}#{ForkAnchor}";
 
     public static string People(AsOf? asOf = null) => Dated(PeoplePage, asOf);
 

@@ -155,6 +155,7 @@ public sealed class Program
         builder.Services.AddScoped<PeopleStore>();
         builder.Services.AddScoped<RecordsStore>();
         builder.Services.AddScoped<SetAsideStore>();
+        builder.Services.AddScoped<ForksStore>();
         builder.Services.AddScoped<TeamStore>();
         builder.Services.AddScoped<AdministratorsWork>();
         builder.Services.AddScoped<AccountsStore>();

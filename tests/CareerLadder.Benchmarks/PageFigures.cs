@@ -6,7 +6,7 @@ using CareerLadder.Web.Data.Files;
 namespace CareerLadder.Benchmarks;
 
 /// <summary>
-/// The career page of a manager, asked for over HTTP again and again from a site with 300 people and one with 10,000: from the
+/// The career page of a manager, that of a report, and the team, asked for over HTTP again and again from a site with 300 people and one with 10,000: from the
 /// request to the last byte of the answer, as a client on the same machine sees it.
 /// </summary>
 internal static partial class PageFigures
@@ -35,7 +35,7 @@ internal static partial class PageFigures
         {
             using var client = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = address };
             await SignInAsync(client, Email, password);
-            foreach (var path in new[] { "/", $"/people/{report}" })
+            foreach (var path in new[] { "/", $"/people/{report}", "/team" })
             {
                 var times = new List<double>();
                 var bytes = 0;

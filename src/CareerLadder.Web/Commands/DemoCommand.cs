@@ -47,6 +47,7 @@ internal static class DemoCommand
         await using (var db = database.Open())
         {
             await OrganisationImport.RunAsync(db, demo.Facts);
+            await DemoForks.TellAsync(db);
             db.Acceptance.Add(new() { At = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, By = "the demo", Sentence = Purpose.Sentence });
             await db.SaveChangesAsync();
         }

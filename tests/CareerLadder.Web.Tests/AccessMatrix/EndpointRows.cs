@@ -15,10 +15,10 @@ internal static class EndpointRows
 
     public static IReadOnlyList<Row<EndpointCall>> All { get; } =
     [
-        new("/", asked => Page("/", asked)) { Of = Subject.Me, Shows = Career | Field.Aside, ShowsOnOtherDays = Field.Name | Field.History | Field.Pay | Marks | Field.Aside },
+        new("/", asked => Page("/", asked)) { Of = Subject.Me, Shows = Career | Field.Aside | Field.Forks, ShowsOnOtherDays = Field.Name | Field.History | Field.Pay | Marks | Field.Aside },
         new("/people/{Id}", asked => Page(Links.Person(asked.About.Key), asked))
         {
-            Of = Subject.Asked, Shows = Career, ShowsOnOtherDays = Field.Name | Field.History | Field.Pay | Marks, ShowsOfStrangersOnOtherDays = Field.Name | Field.Pay | Field.FlagL | Field.FlagPay,
+            Of = Subject.Asked, Shows = Career | Field.Forks, ShowsOnOtherDays = Field.Name | Field.History | Field.Pay | Marks, ShowsOfStrangersOnOtherDays = Field.Name | Field.Pay | Field.FlagL | Field.FlagPay,
         },
         new("/people", asked => Page("/people", asked)) { Shows = Standing | Marks, ShowsOnOtherDays = Field.Name | Field.History | Marks },
         new("/people", asked => Page("/people", asked, "find", Planted.RuleOf(asked.About, Field.FlagPay).Telling.Title))
@@ -29,7 +29,7 @@ internal static class EndpointRows
         {
             Of = Subject.Asked, IsOfToday = true, NameTells = Field.FlagL, SaysAnyway = StoreRows.Titles(Field.FlagL), Shows = Field.Name,
         },
-        new("/team", asked => Page("/team", asked)) { Of = Subject.MyReports, Shows = Team | Field.FlagD, ShowsOnOtherDays = Field.Name | Field.FlagL | Field.FlagD | Field.FlagM },
+        new("/team", asked => Page("/team", asked)) { Of = Subject.MyReports, Shows = Team | Field.FlagD | Field.Forks, ShowsOnOtherDays = Field.Name | Field.FlagL | Field.FlagD | Field.FlagM },
         new("/team/{Manager}", asked => Page(Links.Team(asked.About.Key), asked))
         {
             Of = Subject.ReportsOfAsked, NameTells = Field.History, Shows = Team, ShowsOnOtherDays = Field.Name | Field.FlagL | Field.FlagM,

@@ -28,10 +28,12 @@ internal static class Expected
         ["line"] = Field.Name | Field.Post | Field.Level | Field.History | Field.FlagL | Field.FlagM | Field.SharedGoals,
         // "Direct reports: all but what is the person's alone." That are P flags, hours of practice and what is not saved yet; pay is a column of its own.
         ["team"] = Field.Name | Field.Post | Field.Level | Field.History | Field.FlagL | Field.FlagM | Field.Fluency | Field.Doors | Field.Intents | Field.FlagD
-            | Field.Goals | Field.SharedGoals | Field.Growth,
+            | Field.Goals | Field.SharedGoals | Field.Growth
+            // "Recorded by the person, seen by the manager."
+            | Field.Forks,
         // "Own: all but others' private notes", and flags.md: a debt is "not on the person's page". The label is for nobody.
         ["own"] = Field.Name | Field.Post | Field.Level | Field.History | Field.Fluency | Field.Doors | Field.Intents | Field.Practice | Field.Pay | Field.Email
-            | Field.FlagP | Field.FlagD | Field.FlagL | Field.FlagPay | Field.Audit | Field.Goals | Field.SharedGoals | Field.Growth | Field.Drafts
+            | Field.FlagP | Field.FlagD | Field.FlagL | Field.FlagPay | Field.Audit | Field.Goals | Field.SharedGoals | Field.Growth | Field.Drafts | Field.Forks
             // flags.md: "until then it leaves every list and count but their own".
             | Field.Aside,
         // "Administrator: all else" of the settings, and "who looked at whose pay or notes is … shown to the person looked at".

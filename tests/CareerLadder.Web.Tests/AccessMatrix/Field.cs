@@ -56,6 +56,9 @@ internal enum Field : long
 
     /// <summary>Flags that the person has set aside, and why.</summary>
     Aside = 1L << 40,
+
+    /// <summary>The decision at the fork, the day to look at it again, and what of the work brings joy.</summary>
+    Forks = 1L << 41,
 }
 
 /// <summary>How the one who looks stands to the subject, in the words of the table.</summary>

@@ -42,7 +42,7 @@ public sealed class MatrixSite : SiteUnderTest, IAsyncLifetime, ICollectionFixtu
         foreach (var person in World.People)
             db.WriteDown(new(AuditAction.LookedAtPay, "somebody@else.example", About: person.Key, Details: person.Word("audit")), Services.GetRequiredService<TimeProvider>());
         // Told on the page alone, so that no import brings it.
-        foreach (var fork in await db.Forks.ToListAsync()) fork.Joy = World.Find(fork.Person).Word("joy");
+        foreach (var fork in await db.Forks.ToListAsync()) (fork.Joy, fork.Review) = (World.Find(fork.Person).Word("joy"), Planted.ReviewOf(World.Find(fork.Person)));
         await PlantedGoals.AddAsync(db);
         foreach (var aside in Planted.Facts.SetAsides) db.SetAsides.Add(new()).Entity.Take(aside);
         await db.SaveChangesAsync();

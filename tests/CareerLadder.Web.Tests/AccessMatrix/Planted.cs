@@ -66,6 +66,9 @@ internal static class Planted
     /// <summary>A day that follows from somebody else's dates too, such as the last of a post or of a flag, tells nothing.</summary>
     private static bool IsAnothers(DateOnly day, Someone subject) => World.People.Any(other => other != subject && DerivedDays[other].Contains(day));
 
+    /// <summary>When somebody looks at the decision at the fork again: told on the page alone, so that no import brings it.</summary>
+    public static DateOnly ReviewOf(Someone p) => p.Day(2027, 1, 25);
+
     private static double Hours(Someone p) => 1 + (p.Number * .0123);
 
     private static double Before(Someone p) => 3 + (p.Number * .0217);
@@ -97,7 +100,7 @@ internal static class Planted
         (Field Field, string[] Words)[] words =
         [
             (Field.Name, ["name"]), (Field.Post, ["post", "team"]), (Field.Level, ["level"]), (Field.History, ["outside", "employer", "earlier", "before", "then", "next", "later"]),
-            (Field.Intents, ["intent", "joy"]), (Field.Practice, ["practice"]), (Field.Email, ["email"]), (Field.Group, ["group"]), (Field.Notes, ["notes"]), (Field.Audit, ["audit"]),
+            (Field.Intents, ["intent"]), (Field.Forks, ["joy"]), (Field.Practice, ["practice"]), (Field.Email, ["email"]), (Field.Group, ["group"]), (Field.Notes, ["notes"]), (Field.Audit, ["audit"]),
             .. PlantedGoals.Words,
             .. Fields.Flags.Select(f => (f, (string[])[$"title{f}", $"rule{f}", $"because{f}"])),
             (Field.Intents, ["intent", "joy"]), (Field.Practice, ["practice"]), (Field.Email, ["email"]), (Field.Group, ["group"]), (Field.Notes, ["notes"]), (Field.Audit, ["audit"]), (Field.Aside, ["aside"]),
@@ -111,7 +114,8 @@ internal static class Planted
         foreach (var day in (DateOnly[])[p.Day(2005, 1, 2), p.Day(2012, 2, 3), p.Day(2024, 4, 5), p.Day(2027, 6, 7)]) yield return new(p, Field.History, "", day);
         yield return new(p, Field.History, "", Before(p));
         yield return new(p, Field.Intents, "", p.Day(2024, 7, 21));
-        yield return new(p, Field.Intents, "", p.Day(2022, 11, 1));
+        yield return new(p, Field.Forks, "", p.Day(2022, 11, 1));
+        yield return new(p, Field.Forks, "", ReviewOf(p));
         yield return new(p, Field.Practice, "", p.Day(2025, 1, 10));
         yield return new(p, Field.Practice, "", Hours(p));
         yield return new(p, Field.Aside, "", p.Day(2029, 1, 1));

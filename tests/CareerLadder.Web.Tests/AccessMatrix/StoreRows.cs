@@ -52,7 +52,7 @@ internal static class StoreRows
         // Who is in it reports to somebody on that day, which is a post of theirs.
         new("TeamStore.GetMineAsync(DateOnly)", async (site, asked) => await site.GetRequiredService<TeamStore>().GetMineAsync(asked.Day))
         {
-            Of = Subject.MyReports, IsSampled = true, Shows = Team | Field.FlagD, ShowsOnOtherDays = (Team | Field.FlagD) & ~(Field.Post | Field.Level),
+            Of = Subject.MyReports, IsSampled = true, Shows = Team | Field.FlagD | Field.Forks, ShowsOnOtherDays = (Team | Field.FlagD) & ~(Field.Post | Field.Level),
         },
         new("TeamStore.GetAsync(String, DateOnly)", async (site, asked) => await site.GetRequiredService<TeamStore>().GetAsync(asked.About.Key, asked.Day))
         {
@@ -67,7 +67,9 @@ internal static class StoreRows
         new("RecordsStore.AnswerAsync(IntentInput)", async (site, _) => await site.GetRequiredService<RecordsStore>().AnswerAsync(new())) { Of = Subject.Me, IsSampled = true, IsOfToday = true },
         new("RecordsStore.LogAsync(PracticeInput)", async (site, _) => await site.GetRequiredService<RecordsStore>().LogAsync(new())) { Of = Subject.Me, IsSampled = true, IsOfToday = true },
         new("RecordsStore.EndAsync(Int32)", async (site, _) => await site.GetRequiredService<RecordsStore>().EndAsync(0)) { Of = Subject.Me, IsSampled = true, IsOfToday = true },
-        new("RecordsStore.DecideAsync(ForkInput)", async (site, _) => await site.GetRequiredService<RecordsStore>().DecideAsync(new())) { Of = Subject.Me, IsSampled = true, IsOfToday = true },
+        new("ForksStore.ReadAsync()", async (site, _) => await site.GetRequiredService<ForksStore>().ReadAsync()) { Of = Subject.Me, IsSampled = true, Shows = Field.Forks, ShowsOnOtherDays = Field.Forks },
+        new("ForksStore.GetAsync(String, DateOnly)", async (site, asked) => await site.GetRequiredService<ForksStore>().GetAsync(asked.About.Key, asked.Day)) { Of = Subject.Asked, Shows = Field.Forks },
+        new("ForksStore.DecideAsync(ForkInput)", async (site, _) => await site.GetRequiredService<ForksStore>().DecideAsync(new())) { Of = Subject.Me, IsSampled = true, IsOfToday = true },
         new("RecordsStore.PreviewAsync(PracticeInput)", async (site, asked) => await site.GetRequiredService<RecordsStore>().PreviewAsync(new() { HoursPerWeek = 2, From = asked.Day })) { Of = Subject.Me, IsSampled = true },
         new("SetAsideStore.ReadTodayAsync()", async (site, _) => await site.GetRequiredService<SetAsideStore>().ReadTodayAsync()) { IsSampled = true, IsOfToday = true },
         // Of the one who asks alone; of somebody else's flag nothing is answered but whether it was one's own.

@@ -37,7 +37,8 @@ internal static class WriteRows
         {
             Prepare = (db, about) => db.Practice.Where(p => p.Person == about.Key).Select(p => p.Id).SingleAsync(),
         },
-        new("RecordsStore.DecideAsync(ForkInput)", Who.Oneself, ["Forks"], (site, _) => Records(site).DecideAsync(new() { Decision = ForkDecision.Stay, Joy = Typed }).AsTask()) { Of = Subject.Me },
+        new("ForksStore.DecideAsync(ForkInput)", Who.Oneself, ["Forks"], (site, _) =>
+            site.GetRequiredService<ForksStore>().DecideAsync(new() { Decision = ForkDecision.Stay, Review = World.Today.AddMonths(6), Joy = Typed }).AsTask()) { Of = Subject.Me },
 
         // "Administrator: accounts".
         new("AccountsStore.SetRolesAsync(Int32, IReadOnlyCollection`1)", Who.Administrator, OfAnAccount, (site, change) => Accounts(site).SetRolesAsync(change.Id, Roles.All.ToList())) { Prepare = AccountAsync },

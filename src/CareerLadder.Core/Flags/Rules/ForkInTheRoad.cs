@@ -57,6 +57,20 @@ public sealed class ForkInTheRoad : Rule<ForkInTheRoad.Numbers>
         }
     }
 
+    /// <summary>
+    /// The last day on which whoever stays may look at it again: the last before the fifth year of the tour is over. Where it is over,
+    /// or ends on the day, a year from the day.
+    /// </summary>
+    public DateOnly LastReview(Career career, DateOnly day)
+    {
+        foreach (var tour in career.Tours)
+        {
+            if (tour.Days.Holds(day) && career.After(tour.Days.Start, Limits.EndsAtMonths).AddDays(-1) is var last && last > day) return last;
+        }
+
+        return day.AddMonths(Limits.DecisionHoldsMonths);
+    }
+
     public override string Because(Flag flag, Evidence evidence)
     {
         var over = evidence.Career.After(flag.CountedFrom, Limits.WatchFromMonths).AddDays(-1);

@@ -16,6 +16,9 @@ public sealed class ForkRow : IRow<ForkRow, Fork>, IPersonsRow
 
     public ForkDecision Decision { get; set; }
 
+    /// <summary>The day on which whoever stays looks at it again; told here alone, as the next one is.</summary>
+    public DateOnly? Review { get; set; }
+
     /// <summary>What of the work brings joy, in the person's own words; told here alone and in no file.</summary>
     public string? Joy { get; set; }
 

@@ -61,6 +61,8 @@ public sealed class CareerStore(AccessGate gate)
             Fluency = withFluency ? FluencyTeller.Tell(evidence, asOf, access.MaySee(Known.Practice, person)) : null,
             Doors = withFluency ? DoorsOf(access, evidence, asOf) : null,
             Earlier = EarlierOf(evidence),
+            Manages = view.IsMe && evidence.Career.StandingOn(access.Today)?.Kind.IsManaging() == true,
+            TellsFork = !view.IsMe && access.MaySee(Known.Forks, person),
         };
     }
 

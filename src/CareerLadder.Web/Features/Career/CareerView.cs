@@ -22,6 +22,12 @@ public sealed record CareerView(string Person, string Name, bool IsMe, string? S
 
     public ToldFlags Flags { get; init; } = ToldFlags.None;
 
+    /// <summary>It is one's own career, and one manages today.</summary>
+    public bool Manages { get; init; }
+
+    /// <summary>It is somebody else's, and the one who looks may see what they decided at the fork.</summary>
+    public bool TellsFork { get; init; }
+
     /// <summary>Whether flags belong on this page even when there are none.</summary>
     public bool TellsFlags { get; init; }
 

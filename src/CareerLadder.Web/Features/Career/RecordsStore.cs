@@ -9,13 +9,12 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerLadder.Web.Features.Careers;
 
 /// <summary>
-/// What a person tells of themselves: what they want, what they practise, what they decided. Each reads and writes only of whoever is
+/// What a person tells of themselves: what they want and what they practise. Each reads and writes only of whoever is
 /// signed in, so no answer can be given in anybody else's name.
 /// </summary>
 public sealed class RecordsStore(AccessGate gate, IDbContextFactory<AppDb> databases, CurrentOrganisation organisation)
 {
     private const int YearOfQuestions = 12;
-    private const int ReviewedBefore = 60;
 
     /// <summary>Null for who is not signed in, or has no career here.</summary>
     public async ValueTask<RecordsView?> ReadAsync()
@@ -25,12 +24,10 @@ public sealed class RecordsStore(AccessGate gate, IDbContextFactory<AppDb> datab
         await using var db = await databases.CreateDbContextAsync();
         var intent = await db.Intents.Where(i => i.Person == me && i.On <= access.Today).OrderByDescending(i => i.On).ThenByDescending(i => i.Id).Select(IntentRow.Fact).FirstOrDefaultAsync();
         var practices = await db.Practice.AsNoTracking().Where(p => p.Person == me).OrderByDescending(p => p.From).ThenByDescending(p => p.Id).ToListAsync();
-        var fork = await db.Forks.Where(f => f.Person == me && f.On <= access.Today).OrderByDescending(f => f.On).ThenByDescending(f => f.Id).Select(f => new ForkLine(f.On, f.Decision, f.Joy)).FirstOrDefaultAsync();
         var career = access.Organisation.Find(me)!.Career;
         var manages = career.StandingOn(access.Today)?.Kind.IsManaging() == true;
         return new(
-            access.Today, manages, intent, intent?.On.AddMonths(YearOfQuestions), [.. practices.Select(p => new PracticeLine(p.Id, PracticeRow.Fact.Compile()(p)))],
-            manages ? fork : null, manages && fork?.Decision == ForkDecision.Stay ? ReviewOf(career, access.Today) : null);
+            access.Today, manages, intent, intent?.On.AddMonths(YearOfQuestions), [.. practices.Select(p => new PracticeLine(p.Id, PracticeRow.Fact.Compile()(p)))]);
     }
 
     /// <summary>Answers today; a second answer on one day replaces the first.</summary>
@@ -57,14 +54,6 @@ public sealed class RecordsStore(AccessGate gate, IDbContextFactory<AppDb> datab
         else if (row.To is null || row.To > today) row.To = today.AddDays(1);
     });
 
-    /// <summary>Decides today; a second decision on one day replaces the first.</summary>
-    public ValueTask<bool> DecideAsync(ForkInput told) => SaveAsync(new ForkInputValidator().Validate(told).IsValid, async (db, me, today) =>
-    {
-        var row = await db.Forks.Where(f => f.Person == me && f.On == today).OrderByDescending(f => f.Id).FirstOrDefaultAsync() ?? db.Forks.Add(new()).Entity;
-        row.Take(new(me, today, told.Decision!.Value));
-        row.Joy = string.IsNullOrWhiteSpace(told.Joy) ? null : told.Joy.Trim();
-    });
-
     /// <summary>What the estimate would say with this practice beside all there is; null while it is not valid, or there is no estimate.</summary>
     public async ValueTask<string?> PreviewAsync(PracticeInput told)
     {
@@ -76,16 +65,6 @@ public sealed class RecordsStore(AccessGate gate, IDbContextFactory<AppDb> datab
 
     // Only somebody of whom there is a career: the account of an administrator may be nobody's.
     private static string? Mine(Access access) => access.Viewer?.PersonId is { } me && access.Organisation.Find(me) is not null ? me : null;
-
-    private static DateOnly? ReviewOf(Career career, DateOnly today)
-    {
-        foreach (var tour in career.Tours)
-        {
-            if (tour.Days.Holds(today)) return career.After(tour.Days.Start, ReviewedBefore).AddDays(-1);
-        }
-
-        return null;
-    }
 
     private async ValueTask<bool> SaveAsync(bool isValid, Func<AppDb, string, DateOnly, Task> change)
     {

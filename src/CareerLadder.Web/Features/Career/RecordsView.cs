@@ -7,13 +7,8 @@ namespace CareerLadder.Web.Features.Careers;
 /// <param name="Intent">The last answer; null where none was given.</param>
 /// <param name="AskedAgain">From this day on the question is due again; null where there is no answer yet.</param>
 /// <param name="Practices">Newest first.</param>
-/// <param name="Fork">The last decision; null where there is none.</param>
-/// <param name="Review">The day on which staying is to be looked at again, before the fifth year of the tour ends; null where nobody stays.</param>
 public sealed record RecordsView(
-    DateOnly Today, bool Manages, IntentAnswer? Intent, DateOnly? AskedAgain, IReadOnlyList<PracticeLine> Practices, ForkLine? Fork, DateOnly? Review);
+    DateOnly Today, bool Manages, IntentAnswer? Intent, DateOnly? AskedAgain, IReadOnlyList<PracticeLine> Practices);
 
 /// <param name="Id">To end or remove it by.</param>
 public sealed record PracticeLine(int Id, Practice Practice);
-
-/// <param name="Joy">What of the work brings joy, in the person's own words.</param>
-public sealed record ForkLine(DateOnly On, ForkDecision Decision, string? Joy);

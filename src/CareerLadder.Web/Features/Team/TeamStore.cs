@@ -30,11 +30,12 @@ public sealed class TeamStore(AccessGate gate, IDbContextFactory<AppDb> database
         if (access.Organisation.Find(manager) is not { } evidence || !access.MaySee(Known.Posts, manager)) return null;
         var people = ReportsTo(access, manager, asOf);
         var talks = await TalksAsync(access, people);
+        var forks = await ForkTold.LastAsync(databases, access, people.Where(p => p.Career.StandingOn(asOf)?.Kind.IsManaging() == true).Select(p => p.Person.Id), asOf);
         return new(NameOf(evidence), access.RelationTo(manager) == Relation.Self, asOf == access.Today)
         {
             Standing = evidence.StandsHereOn(asOf) is { } post ? KindWords.Of(post) : null,
             Above = WayTo(access, manager),
-            People = [.. people.Select(p => MemberOf(access, p, asOf, talks[p.Person.Id]))],
+            People = [.. people.Select(p => MemberOf(access, p, asOf, talks[p.Person.Id]) with { Fork = forks.GetValueOrDefault(p.Person.Id) })],
             Debts = TeamDebts.Of(access, people, asOf),
             Span = TeamSpan.Of(access, evidence, asOf),
             Seat = LeadSeats.Of(access, evidence, people, asOf),

@@ -51,6 +51,9 @@ public sealed record TeamMember(PersonName Person, string? Title, string? Level,
     /// <summary>Null where nobody answered, or it is not for the one who looks.</summary>
     public Wanted? Wanted { get; init; }
 
+    /// <summary>What they decided at the fork, while they manage; null where nothing is recorded, or it is not for the one who looks.</summary>
+    public ForkTold? Fork { get; init; }
+
     /// <summary>The last conversation that was held; null where none is recorded, or it is not for the one who looks.</summary>
     public Talk? LastTalk { get; init; }
 

@@ -36,6 +36,19 @@ public sealed class ForkInTheRoadTests
         Assert.Equal("Watch [2024-01-01, 2025-01-31)", Found(Told, "2022-01-01, 2023-01-01"));
     }
 
+    [Theory]
+    [InlineData("2022-01-31", "2025-01-30")]
+    [InlineData("2025-01-29", "2025-01-30")]
+    [InlineData("2025-01-30", "2026-01-30")]
+    [InlineData("2027-05-05", "2028-05-05")]
+    [InlineData("2015-05-05", "2016-05-05")]
+    public void May_be_looked_at_again_up_to_the_last_day_of_the_fifth_year_or_within_a_year_where_that_is_over(string day, string last) =>
+        Assert.Equal(Given.Day(last), new ForkInTheRoad().LastReview(Given.Career(Told), Given.Day(day)));
+
+    [Fact]
+    public void Leave_moves_the_last_day_to_look_again() =>
+        Assert.Equal(Given.Day("2025-03-02"), new ForkInTheRoad().LastReview(Given.Career("Engineer 2010-01-01, Manager 2020-01-31, Away 2021-01-01, Manager 2021-02-01"), Given.Day("2022-01-31")));
+
     [Fact]
     public void Above_one_team_nobody_stands_at_the_fork() => Assert.Equal("", Found("Engineer 2010-01-01, SeniorManager 2020-01-31, Executive 2023-01-01"));
 

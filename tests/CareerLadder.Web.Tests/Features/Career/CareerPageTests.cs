@@ -17,6 +17,7 @@ public sealed class CareerPageTests : BunitContext
     {
         Services.AddTransient(_ => new CareerStore(Given.Gate(Team, looking)));
         Islands.LeaveOut(this);
+        ComponentFactories.AddStub<ForkOfOthers>(p => $"<p class=fork>{p.Get(f => f.Person)}</p>");
     }
 
     [Fact]
@@ -75,6 +76,22 @@ public sealed class CareerPageTests : BunitContext
         var none = Page(new("none"));
         Assert.Contains("No posts are known yet. They come with an import", none.Markup, StringComparison.Ordinal);
         Assert.Empty(none.FindAll("h2"));
+    }
+
+    [Theory]
+    [InlineData("dora", "mia", 1)]
+    [InlineData("exec", "mia", 0)]
+    [InlineData("tom", "mia", 0)]
+    [InlineData("mia", "mia", 0)]
+    public void Tells_the_direct_manager_alone_what_was_decided_at_the_fork(string viewer, string person, int told) =>
+        Assert.Equal(told, Page(new(viewer), person).FindAll(".fork").Count);
+
+    [Fact]
+    public void Leads_from_the_doors_of_a_manager_to_the_fork_on_ones_own_page_alone()
+    {
+        Assert.Equal("/#fork", Page(new("mia")).Find("a.button").GetAttribute("href"));
+        Assert.Empty(Page(new("eng")).FindAll("a.button"));
+        Assert.Empty(Page(new("dora"), "mia").FindAll("a.button"));
     }
 
     [Fact]

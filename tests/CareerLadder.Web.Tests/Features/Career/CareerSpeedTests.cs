@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CareerLadder.Core.Careers;
 using CareerLadder.Web.Features.Careers;
+using CareerLadder.Web.Tests.Data;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,7 @@ public sealed class CareerSpeedTests(ITestOutputHelper output)
         var organisation = Given.Organisation([.. Enumerable.Range(0, people).Select(Somebody)]);
         var services = new ServiceCollection().AddLogging().AddSingleton<NavigationManager>(new StandingStill()).AddSingleton<AsOf>(new AsOf(Given.Day(Given.Today)))
             .AddScoped(_ => new CareerStore(Given.Gate(organisation, new($"p{people / 2}"))));
+        services.AddSingleton<ScratchDatabase>().AddScoped(s => new ForksStore(Given.Gate(organisation, new("nobody")), s.GetRequiredService<ScratchDatabase>(), null!));
         services.AddCascadingValue(s => s.GetRequiredService<AsOf>());
         await using var provider = services.BuildServiceProvider();
         await using var renderer = new HtmlRenderer(provider, provider.GetRequiredService<ILoggerFactory>());

@@ -9,6 +9,7 @@ internal static class Islands
     public static void LeaveOut(BunitContext page)
     {
         page.ComponentFactories.AddStub<RecordsCard>();
+        page.ComponentFactories.AddStub<ForkCard>();
         page.ComponentFactories.AddStub<SetAsideForm>();
         page.ComponentFactories.AddStub<AsideList>();
     }

@@ -59,19 +59,6 @@ public sealed class RecordsStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Keeps_the_decision_at_the_fork_and_says_by_when_staying_is_looked_at_again()
-    {
-        var store = Store(new("mia"));
-        await store.DecideAsync(new() { Decision = ForkDecision.Climb });
-        await store.DecideAsync(new() { Decision = ForkDecision.Stay, Joy = "the people" });
-        var told = await store.ReadAsync();
-        Assert.Equal(new ForkLine(Today, ForkDecision.Stay, "the people"), told!.Fork);
-        // Managing since 20 Sep 2023: the fifth year ends on 19 Sep 2028.
-        Assert.Equal(Given.Day("2028-09-19"), told.Review);
-        Assert.Single((await organisation.GetAsync()).Find("mia")!.Career.Forks);
-    }
-
-    [Fact]
     public async Task Says_what_a_few_hours_would_do_before_they_are_saved()
     {
         var store = Store(new("mia"));
@@ -90,14 +77,12 @@ public sealed class RecordsStoreTests : IDisposable
         {
             Assert.False(await Store(viewer).AnswerAsync(new() { Intent = Intent.Stay }));
             Assert.False(await Store(viewer).LogAsync(new() { HoursPerWeek = 1, From = Today }));
-            Assert.False(await Store(viewer).DecideAsync(new() { Decision = ForkDecision.Climb }));
             Assert.Null(await Store(viewer).ReadAsync());
         }
 
         Assert.False(await Store(new("mia")).AnswerAsync(new()));
         Assert.False(await Store(new("mia")).AnswerAsync(new() { Intent = (Intent)99 }));
         Assert.False(await Store(new("mia")).LogAsync(new() { HoursPerWeek = 1, From = Today, LastDay = Today.AddDays(-1) }));
-        Assert.False(await Store(new("mia")).DecideAsync(new()));
     }
 
     public void Dispose() => database.Dispose();

@@ -121,6 +121,24 @@ public sealed class TeamStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Tells_what_was_decided_at_the_fork_to_the_direct_manager_alone()
+    {
+        await using (var db = database.CreateDbContext())
+        {
+            await OrganisationImport.RunAsync(db, GivenTeam.Facts);
+            db.Forks.Add(new() { Person = "mia", On = Given.Day("2026-02-02"), Decision = ForkDecision.Stay, Review = Given.Day("2026-11-22"), Joy = "the people" });
+            db.Forks.Add(new() { Person = "ann", On = Given.Day("2026-02-02"), Decision = ForkDecision.Climb });
+            await db.SaveChangesAsync();
+        }
+
+        var mia = (await Store(new("dora")).GetMineAsync(Today))!.People.Single(p => p.Person.Id == "mia");
+        Assert.Equal(new ForkTold(Given.Day("2026-02-02"), ForkDecision.Stay, Given.Day("2026-11-22"), "the people"), mia.Fork);
+        Assert.True(mia.Fork!.IsReviewDue(Today) && !mia.Fork.IsReviewDue(Today.AddDays(-1)));
+        Assert.Null((await Store(new("dora")).GetMineAsync(Given.Day("2026-02-01")))!.People.Single(p => p.Person.Id == "mia").Fork);
+        Assert.All((await Store(new("exec")).GetAsync("dora", Today))!.People.Concat((await Store(new("mia")).GetMineAsync(Today))!.People), p => Assert.Null(p.Fork));
+    }
+
+    [Fact]
     public async Task Leads_from_a_director_to_the_teams_below_and_shows_each_seat()
     {
         var team = await Store(new("dora")).GetMineAsync(Today);

@@ -1,0 +1,14 @@
+using CareerLadder.Web.Components.Shared;
+
+namespace CareerLadder.Web.Features.Careers;
+
+/// <summary>One's own decision at the fork, and what can be decided today.</summary>
+/// <param name="Last">The last decision; null where there is none.</param>
+/// <param name="Asks">Why the page asks for one now, as a sentence with one's own dates; null where it does not.</param>
+/// <param name="LastReview">The last day on which whoever stays may look at it again.</param>
+/// <param name="Proposed">A day to begin with: when the decision would be asked for anew, or the last there is.</param>
+public sealed record ForkView(DateOnly Today, ForkTold? Last, string? Asks, DateOnly LastReview, DateOnly Proposed)
+{
+    /// <summary>It is time to decide, for the first time or again.</summary>
+    public bool IsDue => Asks is not null || Last?.IsReviewDue(Today) == true;
+}
