@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace CareerLadder.Web;
@@ -11,6 +12,8 @@ public static class Links
     public const string SignInPage = "/sign-in";
     public const string EndedParameter = "ended";
     public const string SignInAgain = $"{SignInPage}?{EndedParameter}=yes";
+    public const string LeftParameter = "left";
+    public const string SignedOutOfSingleSignOn = $"{SignInPage}?{LeftParameter}=yes";
     public const string Setup = "/setup";
     public const string SignOut = "/sign-out";
     public const string SignInCodePage = "/sign-in/code";
@@ -137,7 +140,13 @@ public static class Links
 
     /// <summary>An address to go back to, if it is one of this site's own; else the front page. Keeps others from sending people on to theirs.</summary>
     public static string Own(string? address) =>
-        address is ['/', ..] and not ['/', '/' or '\\', ..] && !address.Any(char.IsControl) ? address : MyCareer();
+        address is ['/', ..] and not ['/', '/' or '\\', ..] && !address.Any(char.IsControl) ? Escaped(address) : MyCareer();
+
+    // No header takes other letters than these; and half of one is nobody's address.
+    private static string Escaped(string address) =>
+        address.All(char.IsAscii) ? address
+        : address.EnumerateRunes().Contains(Rune.ReplacementChar) ? MyCareer()
+        : string.Concat(address.EnumerateRunes().Select(rune => rune.IsAscii ? rune.ToString() : Uri.EscapeDataString(rune.ToString())));
 
     private static string Dated(string path, AsOf? asOf) => asOf is { IsChosen: true } ? $"{path}?{AsOfParameter}={Iso(asOf.Date)}" : path;
 

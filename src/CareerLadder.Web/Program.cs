@@ -75,6 +75,7 @@ public sealed class Program
         services.AddCascadingValue(AsOf.Cascade);
         RequestLimits.Add(builder);
         services.AddRateLimiter(InvitationLimit.Add);
+        services.AddHsts(https => https.MaxAge = TimeSpan.FromDays(365));
 
         var site = builder.Build();
         Map(site, isDemo: demoFolder is not null);
@@ -89,8 +90,8 @@ public sealed class Program
         builder.Services.AddSingleton(database);
         builder.Services.AddDbContextFactory<AppDb>(options => SqliteSetup.Use(options, database.ConnectionString));
         var keys = builder.Services.AddDataProtection().SetApplicationName("CareerLadder");
-        if (demoFolder is not null)
-            keys.UseEphemeralDataProtectionProvider();
+        if (demoFolder is null) ProtectionKeys.Keep(keys);
+        else keys.UseEphemeralDataProtectionProvider();
     }
 
     private static void AddSignIn(WebApplicationBuilder builder, bool isDemo)
@@ -116,6 +117,7 @@ public sealed class Program
         services.AddSingleton(isDemo ? new SignInWays(OneClick: true, Passwords: false) : SignInWays.Read(builder.Configuration, singleSignOn));
         services.AddScoped<DemoAccounts>();
         services.AddSingleton<PasswordChecks>();
+        services.AddSingleton<StrangerTries>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<OpenPages>();
         services.AddHostedService<WatchSessions>();

@@ -4,7 +4,7 @@ namespace CareerLadder.Web;
 /// Refuses what another site's page sends to the live line of a page here. Browsers let any page open a WebSocket to any address, with
 /// the visitor's cookies, and only say in Origin where it came from: https://www.rfc-editor.org/rfc/rfc6455#section-10.2.
 /// </summary>
-public sealed class SameOrigin(RequestDelegate next)
+internal sealed class SameOrigin(RequestDelegate next, SiteAddress site)
 {
     public Task InvokeAsync(HttpContext context)
     {
@@ -15,8 +15,9 @@ public sealed class SameOrigin(RequestDelegate next)
         return Task.CompletedTask;
     }
 
-    private static bool IsHere(HttpRequest request) =>
-        request.Headers.Origin is [{ } told] && Uri.TryCreate(told, UriKind.Absolute, out var origin)
+    // A page without TLS may be anybody's on the way, also one under this very name.
+    private bool IsHere(HttpRequest request) =>
+        request.Headers.Origin is [{ } told] && Uri.TryCreate(told, UriKind.Absolute, out var origin) && (!site.IsHttps || origin.Scheme == Uri.UriSchemeHttps)
         && string.Equals(origin.Authority, Authority(request), StringComparison.OrdinalIgnoreCase);
 
     // A proxy that ends TLS may leave the scheme as http; the port that goes without saying is then that of the origin's scheme.

@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Reflection;
-using System.Text;
 using CareerLadder.Browser.Tests;
 using Microsoft.Playwright;
 using Xunit;
@@ -15,9 +13,7 @@ public sealed class DemoSite : IAsyncLifetime
     private static readonly string[] ChromiumOptions =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
-    private readonly StringBuilder said = new();
-    private readonly TaskCompletionSource<string> open = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private Process? program;
+    private RunningProgram? program;
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -32,30 +28,12 @@ public sealed class DemoSite : IAsyncLifetime
     public IBrowser Browser => browser!;
 
     /// <summary>The last of what the program said, for when something goes wrong.</summary>
-    public string LastSaid
-    {
-        get
-        {
-            lock (said) return said.ToString(Math.Max(0, said.Length - 6000), Math.Min(said.Length, 6000));
-        }
-    }
+    public string LastSaid => program!.LastSaid;
 
     public async ValueTask InitializeAsync()
     {
-        program = Process.Start(new ProcessStartInfo("dotnet", [Program, "demo", "--urls", "http://127.0.0.1:0"])
-        {
-            WorkingDirectory = Root,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        program.OutputDataReceived += (_, line) => Hear(line.Data);
-        program.ErrorDataReceived += (_, line) => Hear(line.Data);
-        program.EnableRaisingEvents = true;
-        program.Exited += (_, _) => open.TrySetException(new InvalidOperationException("The program ended before it was open:\n" + said));
-        program.BeginOutputReadLine();
-        program.BeginErrorReadLine();
-        Address = await open.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        program = await RunningProgram.StartAsync(Directory.CreateTempSubdirectory("careerladder-tried-"), "CareerLadder is open at ", ["demo", "--urls", "http://127.0.0.1:0"]);
+        Address = program.Told.Split(' ')[0].TrimEnd('/');
 
         // Tests share the machine with each other and with whatever else it is doing.
         Assertions.SetDefaultExpectTimeout(20_000);
@@ -68,15 +46,8 @@ public sealed class DemoSite : IAsyncLifetime
         if (browser is not null)
             await browser.DisposeAsync();
         playwright?.Dispose();
-        if (program is { HasExited: false })
-        {
-            // Asked politely, it clears its scratch folder away; a plain Kill would leave it behind.
-            using var ask = Process.Start("kill", ["-TERM", $"{program.Id}"]);
-            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-            await program.WaitForExitAsync(patience.Token).ContinueWith(_ => program.Kill(entireProcessTree: true), TaskScheduler.Default);
-        }
-
-        program?.Dispose();
+        if (program is not null)
+            await program.DisposeAsync();
     }
 
     private static string Chromium()
@@ -89,12 +60,4 @@ public sealed class DemoSite : IAsyncLifetime
 
     private static string Metadata(string key) =>
         typeof(DemoSite).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(entry => entry.Key == key).Value!;
-
-    private void Hear(string? line)
-    {
-        const string Says = "CareerLadder is open at ";
-        lock (said) said.AppendLine(line);
-        if (line?.StartsWith(Says, StringComparison.Ordinal) is true)
-            open.TrySetResult(line[Says.Length..].Split(' ')[0].TrimEnd('/'));
-    }
 }

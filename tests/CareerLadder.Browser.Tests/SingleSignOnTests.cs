@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CareerLadder.Web.Tests.Components.Accounts;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -11,26 +10,27 @@ public sealed class SingleSignOnTests(DemoSite demo) : IAsyncLifetime
 {
     private readonly SingleSignOnTestIssuer issuer = new();
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("careerladder-sso-");
-    private Process? program;
+    private RunningProgram? program;
     private IBrowserContext? context;
 
     public async ValueTask InitializeAsync()
     {
         await issuer.StartAsync();
-        using var add = Start("users", "add", "ada@house.example");
-        await add.WaitForExitAsync();
-        program = Start("serve", "--urls", "http://127.0.0.1:0");
+        (string, string)[] settings =
+        [
+            ("SignIn__SingleSignOn__Name", "Example"), ("SignIn__SingleSignOn__Authority", issuer.Address),
+            ("SignIn__SingleSignOn__ClientId", SingleSignOnTestIssuer.ClientId), ("SignIn__SingleSignOn__ClientSecret", SingleSignOnTestIssuer.ClientSecret),
+        ];
+        await RunningProgram.RunAsync(folder, ["users", "add", "ada@house.example"], settings);
+        program = await RunningProgram.StartAsync(folder, "CareerLadder is open at ", ["serve", "--urls", "http://127.0.0.1:0"], settings);
     }
 
     public async ValueTask DisposeAsync()
     {
         if (context is not null)
             await context.DisposeAsync();
-        program!.Kill(entireProcessTree: true);
-        await program.WaitForExitAsync();
-        program.Dispose();
+        await program!.DisposeAsync();
         await issuer.DisposeAsync();
-        folder.Delete(recursive: true);
     }
 
     [Fact]
@@ -42,6 +42,23 @@ public sealed class SingleSignOnTests(DemoSite demo) : IAsyncLifetime
         await Assertions.Expect(page).ToHaveURLAsync("/flags");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Flags");
         Assert.Contains("ada@house.example", await page.ContentAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Visitor.Wide, ColorScheme.Light)]
+    [InlineData(Visitor.Narrow, ColorScheme.Dark)]
+    public async Task Offers_to_leave_the_issuer_too_when_somebody_signs_out(int width, ColorScheme colours)
+    {
+        issuer.HasWayOut = true;
+        issuer.Says = token => (token["sub"], token["email"], token["email_verified"]) = ("ada-1", "ada@house.example", true);
+        var page = await ArriveAsync("/account", width, colours);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with Example" }).ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync("/account");
+        await page.GetByLabel("You and how this looks").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Sign out at Example too" })).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("/leave\\?of=all&client_id=careerladder$", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await page.ScreenshotAsync(new() { Path = Path.Combine(DemoSite.Root, "artifacts", "screenshots", $"sign-out-single-sign-on-{width}.png"), FullPage = true });
+        Assert.DoesNotContain((await page.RunAxe()).Violations, violation => violation.Impact is "serious" or "critical");
     }
 
     [Theory]
@@ -63,7 +80,7 @@ public sealed class SingleSignOnTests(DemoSite demo) : IAsyncLifetime
     {
         context = await demo.Browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = (await OpenAtAsync()).Replace("127.0.0.1", "localhost", StringComparison.Ordinal),
+            BaseURL = program!.Told.Split(' ')[0].Replace("127.0.0.1", "localhost", StringComparison.Ordinal),
             ColorScheme = colours,
             ViewportSize = new ViewportSize { Width = width, Height = 844 },
         });
@@ -71,31 +88,4 @@ public sealed class SingleSignOnTests(DemoSite demo) : IAsyncLifetime
         await page.GotoAsync(address);
         return page;
     }
-
-    private async Task<string> OpenAtAsync()
-    {
-        const string Says = "CareerLadder is open at ";
-        while (await program!.StandardOutput.ReadLineAsync() is { } line)
-        {
-            if (line.StartsWith(Says, StringComparison.Ordinal))
-                return line[Says.Length..].Split(' ')[0];
-        }
-
-        throw new InvalidOperationException("The program ended before it was open.");
-    }
-
-    private Process Start(params string[] words) => Process.Start(new ProcessStartInfo("dotnet", [DemoSite.Program, .. words])
-    {
-        WorkingDirectory = DemoSite.Root,
-        UseShellExecute = false,
-        RedirectStandardOutput = true,
-        Environment =
-        {
-            ["ConnectionStrings__CareerLadder"] = $"Data Source={Path.Combine(folder.FullName, "careerladder.db")}",
-            ["SignIn__SingleSignOn__Name"] = "Example",
-            ["SignIn__SingleSignOn__Authority"] = issuer.Address,
-            ["SignIn__SingleSignOn__ClientId"] = SingleSignOnTestIssuer.ClientId,
-            ["SignIn__SingleSignOn__ClientSecret"] = SingleSignOnTestIssuer.ClientSecret,
-        },
-    })!;
 }

@@ -36,6 +36,10 @@ public sealed class LinksTests
     [InlineData("/\t/elsewhere.example/", "/")]
     [InlineData("https://elsewhere.example/", "/")]
     [InlineData("javascript:alert(1)", "/")]
+    [InlineData("/people\r\nSet-Cookie: x=y", "/")]
+    [InlineData("/people?find=Zo\u00EB", "/people?find=Zo%C3%AB")]
+    [InlineData("/people?find=\uD83D\uDE00%20x", "/people?find=%F0%9F%98%80%20x")]
+    [InlineData("/people?find=\uD800", "/")]
     [InlineData("", "/")]
     [InlineData(null, "/")]
     public void Go_back_only_to_this_site(string? asked, string goes)

@@ -4,8 +4,24 @@ using Xunit;
 
 namespace CareerLadder.Web.Tests;
 
-public sealed class SameOriginTests(DemoUnderTest demo) : IClassFixture<DemoUnderTest>
+public sealed class SameOriginTests(DemoUnderTest demo, HttpsSite https) : IClassFixture<DemoUnderTest>, IClassFixture<HttpsSite>
 {
+    [Theory]
+    [InlineData("https://ladder.example:{port}", HttpStatusCode.SwitchingProtocols)]
+    [InlineData(null, HttpStatusCode.SwitchingProtocols)]
+    [InlineData("http://ladder.example:{port}", HttpStatusCode.Forbidden)]
+    [InlineData("https://ladder.example", HttpStatusCode.Forbidden)]
+    [InlineData("https://ladder.example.evil.example:{port}", HttpStatusCode.Forbidden)]
+    [InlineData("https://evil.example", HttpStatusCode.Forbidden)]
+    [InlineData("null", HttpStatusCode.Forbidden)]
+    public async Task Opens_a_line_over_tls_from_here_alone(string? origin, HttpStatusCode answer)
+    {
+        var cookies = new CookieContainer();
+        (await https.SignedInAsync(cookies)).Dispose();
+        Assert.Equal(answer, await https.OpenLineAsync(cookies, origin?.Replace("{port}", $"{https.Address.Port}", StringComparison.Ordinal)));
+        Assert.NotEqual(HttpStatusCode.SwitchingProtocols, await https.OpenLineAsync(new(), origin));
+    }
+
     [Theory]
     [InlineData("https://evil.example")]
     [InlineData("null")]

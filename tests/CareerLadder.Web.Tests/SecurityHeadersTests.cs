@@ -3,8 +3,31 @@ using Xunit;
 
 namespace CareerLadder.Web.Tests;
 
-public sealed class SecurityHeadersTests(SiteUnderTest site) : IClassFixture<SiteUnderTest>
+public sealed class SecurityHeadersTests(SiteUnderTest site, HttpsSite https) : IClassFixture<SiteUnderTest>, IClassFixture<HttpsSite>
 {
+    [Fact]
+    public async Task Tell_browsers_to_come_by_tls_alone_from_now_on_and_lead_there_whoever_does_not()
+    {
+        using var visitor = https.Visitor();
+        using var answer = await visitor.GetAsync("/sign-in");
+        var told = Assert.Single(answer.Headers.GetValues("Strict-Transport-Security"));
+        Assert.True(int.Parse(told.Split(';')[0].Replace("max-age=", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture) >= 180 * 24 * 3600, told);
+        using var plain = await visitor.GetAsync(new Uri(https.Plain, "/people?find=x"));
+        Assert.Equal(HttpStatusCode.TemporaryRedirect, plain.StatusCode);
+        Assert.Equal(new Uri(https.Address, "/people?find=x"), plain.Headers.Location);
+    }
+
+    [Fact]
+    public async Task Let_nothing_of_somebody_who_is_signed_in_be_kept_by_a_browser_or_on_the_way()
+    {
+        using var visitor = await https.SignedInAsync(new());
+        foreach (var page in (string[])["/", "/people", "/ladders", "/flags", "/account", "/no-such-page", "/people/nobody"])
+        {
+            using var answer = await visitor.GetAsync(page);
+            Assert.True(answer.Headers.CacheControl is { NoStore: true }, $"{page}: {answer.Headers.CacheControl}");
+        }
+    }
+
     [Theory]
     [InlineData("/sign-in")]
     [InlineData("/people")]

@@ -1,11 +1,37 @@
+using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Xunit;
 
 namespace CareerLadder.Web.Tests;
 
-public sealed class SiteCookiesTests(SiteUnderTest site) : IClassFixture<SiteUnderTest>
+public sealed class SiteCookiesTests(SiteUnderTest site, HttpsSite https) : IClassFixture<SiteUnderTest>, IClassFixture<HttpsSite>
 {
+    [Fact]
+    public async Task Travel_by_real_tls_alone_and_open_the_site_there()
+    {
+        var cookies = new CookieContainer();
+        using var visitor = await https.SignedInAsync(cookies);
+        using var dark = await DemoUnderTest.PostAsync(visitor, Links.Account, Links.Colours, ("colours", "dark"));
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync(Links.Account)).StatusCode);
+        var kept = cookies.GetAllCookies().ToDictionary(c => c.Name, StringComparer.Ordinal);
+        Assert.Equal(["__Host-careerladder", "__Host-careerladder.form", "colours"], kept.Keys.Order(StringComparer.Ordinal));
+        Assert.All(kept.Values, c => Assert.True(c is { Secure: true, HttpOnly: true, Path: "/", Domain: HttpsSite.Name }, c.Name));
+        Assert.Empty(cookies.GetCookies(https.Plain));
+    }
+
+    [Fact]
+    public async Task Are_of_no_more_use_once_their_owner_has_signed_out()
+    {
+        var cookies = new CookieContainer();
+        using var visitor = await https.SignedInAsync(cookies);
+        var copy = cookies.GetAllCookies().Single(c => c.Name == "__Host-careerladder").Value;
+        await DemoUnderTest.PostAsync(visitor, Links.Account, Links.SignOut);
+        using var thief = https.Visitor();
+        thief.DefaultRequestHeaders.Add("Cookie", $"__Host-careerladder={copy}");
+        Assert.Equal(HttpStatusCode.Found, (await thief.GetAsync(Links.Account)).StatusCode);
+    }
+
     [Fact]
     public async Task Belong_to_this_very_host_on_https()
     {

@@ -77,6 +77,8 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : IdentityDbContext<A
 
     public DbSet<AcceptanceRow> Acceptance => Set<AcceptanceRow>();
 
+    public DbSet<ProtectionKeyRow> ProtectionKeys => Set<ProtectionKeyRow>();
+
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
     public DbSet<AuditHeadRow> AuditHead => Set<AuditHeadRow>();

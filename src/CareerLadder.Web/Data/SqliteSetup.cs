@@ -31,6 +31,7 @@ public static class SqliteSetup
     {
         var file = new SqliteConnectionStringBuilder(connectionString).DataSource;
         MakeFolder(file);
+        MakeFile(file);
 
         using var connection = new SqliteConnection(connectionString);
         connection.Open();
@@ -62,6 +63,20 @@ public static class SqliteSetup
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
             // Opening the file fails next, and that has one wording for all reasons.
+        }
+    }
+
+    /// <summary>Pay is in it, and what opens people's accounts: of whoever else has an account on the machine, nobody reads it.</summary>
+    private static void MakeFile(string file)
+    {
+        if (OperatingSystem.IsWindows() || file is "" or ":memory:" || file.StartsWith("file:", StringComparison.Ordinal) || File.Exists(file)) return;
+        try
+        {
+            new FileStream(file, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite }).Dispose();
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            // Another process was faster, or it cannot be made: opening it fails next, with one wording for all reasons.
         }
     }
 

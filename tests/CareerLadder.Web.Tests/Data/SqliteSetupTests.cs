@@ -41,6 +41,15 @@ public sealed class SqliteSetupTests : IDisposable
     }
 
     [Fact]
+    public void Makes_a_file_that_nobody_else_on_the_machine_reads()
+    {
+        // There a file has the rights of its folder.
+        if (OperatingSystem.IsWindows()) return;
+        SqliteSetup.Prepare(folder.Database);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(folder.Path, "test.db")));
+    }
+
+    [Fact]
     public async Task Takes_an_older_file_out_of_an_unsafe_mode()
     {
         await using (var other = new SqliteConnection(folder.Database + ";Pooling=False"))

@@ -15,11 +15,13 @@ namespace CareerLadder.Web.Components.Accounts;
 internal sealed class AccountSignIn(
     UserManager<Account> accounts, IHttpContextAccessor http, IUserClaimsPrincipalFactory<Account> claims, IOptions<IdentityOptions> options,
     ILogger<SignInManager<Account>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<Account> confirmation,
-    Sessions sessions, OpenPages pages, PasswordChecks checks, IDbContextFactory<AppDb> databases, TimeProvider clock)
+    Sessions sessions, OpenPages pages, PasswordChecks checks, StrangerTries strangers, IDbContextFactory<AppDb> databases, TimeProvider clock)
     : SignInManager<Account>(accounts, http, claims, options, log, schemes, confirmation)
 {
     /// <summary>Nobody knows whether the password was right: too many were to be checked at once.</summary>
     public static readonly SignInResult Busy = new();
+
+    private const int Longest = 254;
 
     private Guid? going;
     private string? way;
@@ -29,9 +31,11 @@ internal sealed class AccountSignIn(
     /// <summary>Never more checks at once than leave a core to everyone else; one that is locked costs nothing.</summary>
     public override async Task<SignInResult> CheckPasswordSignInAsync(Account user, string password, bool lockoutOnFailure)
     {
-        if (await PreSignInCheck(user) is { } refused) return refused;
+        if (await PreSignInCheck(user) is { } refused) return refused.IsNotAllowed ? await RefuseAsync(user.Email ?? "", password, refused) : refused;
         using var turn = await checks.WaitAsync();
-        return turn is null ? Busy : await base.CheckPasswordSignInAsync(user, password, lockoutOnFailure);
+        if (turn is null) return Busy;
+        if (user.PasswordHash is null) CheckInVain(password);
+        return await base.CheckPasswordSignInAsync(user, password, lockoutOnFailure);
     }
 
     /// <summary>Opens although others tried wrong passwords: a passkey cannot be guessed.</summary>
@@ -116,25 +120,30 @@ internal sealed class AccountSignIn(
         await base.SignOutAsync();
     }
 
-    /// <summary>As slow as a wrong password, so that nobody learns from the clock who has an account.</summary>
-    public async Task<SignInResult> RefuseUnknownAsync(string password)
-    {
-        using var turn = await checks.WaitAsync();
-        if (turn is null) return Busy;
-        UserManager.PasswordHasher.VerifyHashedPassword(new(), PasswordChecks.OfNobody, password);
-        return SignInResult.Failed;
-    }
+    /// <summary>As slow as a wrong password, and locked after as many, so that nobody learns from either who has an account.</summary>
+    public Task<SignInResult> RefuseUnknownAsync(string email, string password) => RefuseAsync(email, password, SignInResult.Failed);
 
     /// <summary>Writes down that somebody was not let in.</summary>
     /// <param name="email">As it was typed; cut short, since anybody may type anything.</param>
     public async Task WriteRefusalAsync(string email, string why)
     {
-        const int Longest = 254;
         await using var db = await databases.CreateDbContextAsync();
         var person = await db.Users.Where(u => u.NormalizedEmail == UserManager.NormalizeEmail(email)).Select(u => u.PersonId).FirstOrDefaultAsync();
         db.WriteDown(new(AuditAction.SignInRefused, email.Length > Longest ? email[..Longest] : email, About: person, Details: why), clock);
         await db.SaveChangesAsync();
     }
+
+    private async Task<SignInResult> RefuseAsync(string email, string password, SignInResult refusal)
+    {
+        var address = UserManager.NormalizeEmail(email.Length > Longest ? email[..Longest] : email) ?? "";
+        if (strangers.IsLocked(address)) return SignInResult.LockedOut;
+        using var turn = await checks.WaitAsync();
+        if (turn is null) return Busy;
+        CheckInVain(password);
+        return strangers.Failed(address) ? SignInResult.LockedOut : refusal;
+    }
+
+    private void CheckInVain(string password) => UserManager.PasswordHasher.VerifyHashedPassword(new(), PasswordChecks.OfNobody, password);
 
     private async Task<Guid> BeginAsync(Account user, string by)
     {

@@ -79,6 +79,7 @@ internal sealed class Invitations(AppDb db, UserManager<Account> accounts, RoleM
         account.LockoutEnd = null;
         account.AccessFailedCount = 0;
         foreach (var passkey in await accounts.GetPasskeysAsync(account)) (await accounts.RemovePasskeyAsync(account, passkey.CredentialId)).MustSucceed();
+        foreach (var login in await accounts.GetLoginsAsync(account)) (await accounts.RemoveLoginAsync(account, login.LoginProvider, login.ProviderKey)).MustSucceed();
         (await accounts.ResetAuthenticatorKeyAsync(account)).MustSucceed();
         db.WriteDown(new(AuditAction.PasswordChanged, row.Email, account.PersonId, account.PersonId, $"{row.Email}, by the new link from {row.By}. Every other way in and every session ended."), clock);
         await ends.MarkAsync(account);

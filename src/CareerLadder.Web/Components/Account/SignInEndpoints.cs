@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
@@ -10,8 +11,9 @@ internal static class SignInEndpoints
 {
     public static async Task<RedirectHttpResult> SignOutAsync(SignInManager<Account> signIn, [FromForm(Name = Links.ReturnParameter)] string? back)
     {
+        var bySingleSignOn = signIn.Context.User.HasClaim(ClaimTypes.AuthenticationMethod, SingleSignOn.Name);
         await signIn.SignOutAsync();
-        return TypedResults.Redirect(Links.Own(back));
+        return TypedResults.Redirect(bySingleSignOn ? Links.SignedOutOfSingleSignOn : Links.Own(back));
     }
 
     public static async Task<Results<RedirectHttpResult, NotFound>> SignInToDemoAsync(

@@ -16,13 +16,16 @@ namespace CareerLadder.Web.Components.Accounts;
 /// </summary>
 internal sealed class SingleSignOnHandler(
     IOptionsMonitor<RemoteAuthenticationOptions> options, ILoggerFactory log, UrlEncoder encoder, IDataProtectionProvider protection,
-    SingleSignOnSettings settings, SingleSignOnIssuer issuer, SingleSignOnTokens tokens, SingleSignOnAccounts accounts, SingleSignOnNotice notice)
+    SingleSignOnSettings settings, SingleSignOnIssuer issuer, SingleSignOnTokens tokens, SingleSignOnAccounts accounts, SingleSignOnNotice notice, SiteAddress site)
     : RemoteAuthenticationHandler<RemoteAuthenticationOptions>(options, log, encoder)
 {
     private const string Verifier = "verifier";
     private const string Nonce = "nonce";
 
     private readonly PropertiesDataFormat states = new(protection.CreateProtector(typeof(SingleSignOnHandler).FullName!));
+
+    /// <summary>Not as the request claims where people are known to find the site elsewhere.</summary>
+    private string Callback => site.Whole(Options.CallbackPath, Request);
 
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
@@ -38,7 +41,7 @@ internal sealed class SingleSignOnHandler(
             {
                 ["response_type"] = "code",
                 ["client_id"] = settings.ClientId,
-                ["redirect_uri"] = BuildRedirectUri(Options.CallbackPath),
+                ["redirect_uri"] = Callback,
                 ["scope"] = settings.Scopes,
                 ["state"] = states.Protect(properties),
                 ["nonce"] = nonce,
@@ -62,7 +65,7 @@ internal sealed class SingleSignOnHandler(
             if (properties is not { Items: var items, ExpiresUtc: { } end } || TimeProvider.GetUtcNow() >= end || !ValidateCorrelationId(properties))
                 throw new AuthenticationFailureException("Nobody began this sign-in in this browser, or it took too long.");
             var code = CodeOf(Request.Query, (await issuer.GetAsync()).Issuer);
-            var person = await tokens.RedeemAsync(code, BuildRedirectUri(Options.CallbackPath), items[Verifier]!, items[Nonce]!);
+            var person = await tokens.RedeemAsync(code, Callback, items[Verifier]!, items[Nonce]!);
             if (await accounts.SignInAsync(person) is { } refusal)
                 Say(refusal, properties);
             else

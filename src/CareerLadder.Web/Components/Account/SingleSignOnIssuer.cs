@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
@@ -35,6 +36,20 @@ internal sealed class SingleSignOnIssuer(SingleSignOnSettings settings, TimeProv
         }
 
         return await answer;
+    }
+
+    /// <summary>Where people sign out at the issuer itself; null where it names no such address, or does not answer: nobody is kept here for that.</summary>
+    public async Task<string?> FindWayOutAsync()
+    {
+        try
+        {
+            // https://openid.net/specs/openid-connect-rpinitiated-1_0.html#RPLogout. Without an address to come back to, the issuer need not know ours.
+            return (await GetAsync()).EndSessionEndpoint is { } end && settings.MayAsk(end) ? QueryHelpers.AddQueryString(end, "client_id", settings.ClientId) : null;
+        }
+        catch (Exception trouble) when (trouble is InvalidOperationException or IOException or HttpRequestException or TaskCanceledException or AuthenticationFailureException)
+        {
+            return null;
+        }
     }
 
     public void Dispose() => Http.Dispose();

@@ -11,8 +11,8 @@ namespace CareerLadder.Web.Components.Accounts;
 
 /// <summary>Who someone is, in the words of the issuer.</summary>
 /// <param name="Subject">The issuer's own key of them. Only this stays, and only together with the issuer is it one person's.</param>
-/// <param name="EmailVerified">The issuer says that the e-mail is theirs.</param>
-internal sealed record SingleSignOnPerson(string Issuer, string Subject, string? Email, bool EmailVerified);
+/// <param name="EmailVerified">Whether the issuer says that the e-mail is theirs; null where it says nothing about it.</param>
+internal sealed record SingleSignOnPerson(string Issuer, string Subject, string? Email, bool? EmailVerified);
 
 /// <summary>Turns the code that someone brings from the issuer into who they are, after every check that OpenID Connect asks for.</summary>
 internal sealed class SingleSignOnTokens(SingleSignOnSettings settings, SingleSignOnIssuer issuer, TimeProvider clock)
@@ -52,7 +52,7 @@ internal sealed class SingleSignOnTokens(SingleSignOnSettings settings, SingleSi
         var email = new EmailAnswer(token.Subject, Text(token, "email"), Text(token, "email_verified"));
         if (email.Email is null && access is not null && settings.MayAsk(said.UserInfoEndpoint))
             email = await AskForEmailAsync(said.UserInfoEndpoint, access, token.Subject);
-        return new(said.Issuer, token.Subject, email.Email, "true".Equals($"{email.Verified}", StringComparison.OrdinalIgnoreCase));
+        return new(said.Issuer, token.Subject, email.Email, email.Verified is { } verified ? "true".Equals($"{verified}", StringComparison.OrdinalIgnoreCase) : null);
     }
 
     private async Task<TokenAnswer> AskAsync(OpenIdConnectConfiguration said, string code, string redirect, string verifier)

@@ -14,10 +14,10 @@ internal static class Colours
     public static string? Chosen(HttpContext? context) => context?.Request.Cookies[Field] is Light or Dark ? context.Request.Cookies[Field] : null;
 
     public static RedirectHttpResult Choose(
-        HttpContext context, [FromForm(Name = Field)] string? choice, [FromForm(Name = Links.ReturnParameter)] string? back)
+        HttpContext context, SiteAddress site, [FromForm(Name = Field)] string? choice, [FromForm(Name = Links.ReturnParameter)] string? back)
     {
         if (choice is Light or Dark)
-            context.Response.Cookies.Append(Field, choice, new CookieOptions { HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365) });
+            context.Response.Cookies.Append(Field, choice, new CookieOptions { HttpOnly = true, Secure = site.IsHttps, IsEssential = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365) });
         else
             context.Response.Cookies.Delete(Field);
         return TypedResults.Redirect(Links.Own(back));

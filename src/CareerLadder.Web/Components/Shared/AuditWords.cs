@@ -30,6 +30,7 @@ internal static class AuditWords
         AuditAction.ReturnTicketAgreed => "Agreed to a return ticket",
         AuditAction.ReturnTicketWithdrawn => "Took back a return ticket",
         AuditAction.ReturnTicketAnswered => "Said whether a return ticket was honoured",
+        AuditAction.SingleSignOnLinked => "Linked single sign-on",
         _ => action.ToString(),
     };
 }

@@ -26,6 +26,7 @@ public enum AuditAction
     ReturnTicketAgreed,
     ReturnTicketWithdrawn,
     ReturnTicketAnswered,
+    SingleSignOnLinked,
 }
 
 /// <summary>Something somebody did or looked at, before it has its place in the chain.</summary>

@@ -71,8 +71,11 @@ public sealed class RecordsStore(AccessGate gate, IDbContextFactory<AppDb> datab
         var access = await gate.EnterAsync();
         if (!isValid || Mine(access) is not { } me) return false;
         await using var db = await databases.CreateDbContextAsync();
+        // What is replaced is looked for here too, so that of two answers at once one replaces the other.
+        await using var transaction = await db.Database.BeginTransactionAsync();
         await change(db, me, access.Today);
         await db.SaveChangesAsync();
+        await transaction.CommitAsync();
         await organisation.RefreshAsync();
         return true;
     }

@@ -10,7 +10,7 @@ namespace CareerLadder.Web.Features.Setup;
 internal static class ThisMachine
 {
     private static readonly string[] OfProxies =
-        ["Forwarded", "Via", "X-Real-IP", "X-Client-IP", "X-Original-URL", "True-Client-IP", "CF-Connecting-IP", "Fly-Client-IP", "X-Envoy-External-Address", "X-Cluster-Client-IP"];
+        ["Forwarded", "Via", "X-Real-IP", "X-Client-IP", "True-Client-IP", "CF-Connecting-IP", "Fly-Client-IP", "X-Envoy-External-Address", "X-Cluster-Client-IP"];
 
     public static bool Made(HttpRequest request) =>
         request.HttpContext.Connection.RemoteIpAddress is { } address && IsLoopback(address)
@@ -23,7 +23,9 @@ internal static class ThisMachine
     private static bool IsLoopback(IPAddress address) => IPAddress.IsLoopback(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address);
 
     private static bool IsOfAProxy(string header) =>
-        header.StartsWith("X-Forwarded", StringComparison.OrdinalIgnoreCase) || OfProxies.Contains(header, StringComparer.OrdinalIgnoreCase);
+        header.StartsWith("X-Forwarded", StringComparison.OrdinalIgnoreCase)
+        // What ASPNETCORE_FORWARDEDHEADERS_ENABLED leaves of those once it has believed them.
+        || header.StartsWith("X-Original", StringComparison.OrdinalIgnoreCase) || OfProxies.Contains(header, StringComparer.OrdinalIgnoreCase);
 
     private static bool ComesFromThisSite(HttpRequest request)
     {

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Xunit;
 
 namespace CareerLadder.Web.Tests.Components.Accounts;
@@ -17,14 +18,26 @@ public sealed class AccountsUnderTest : IDisposable
 {
     public const string Password = "correct horse battery";
 
+    private readonly CountingHasher hasher = new();
     private readonly SiteUnderTest plain = new();
     private readonly WebApplicationFactory<Program> site;
 
-    public AccountsUnderTest() => site = plain.WithWebHostBuilder(builder => builder.ConfigureTestServices(services =>
+    public AccountsUnderTest()
+        : this(_ => { })
+    {
+    }
+
+    /// <param name="instead">Puts something of the test's own into the site.</param>
+    internal AccountsUnderTest(Action<IServiceCollection> instead) => site = plain.WithWebHostBuilder(builder => builder.ConfigureTestServices(services =>
     {
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton<IStartupFilter>(new ManyAddresses());
+        services.Replace(ServiceDescriptor.Singleton<IPasswordHasher<Account>>(hasher));
+        instead(services);
     }));
+
+    /// <summary>How many passwords were checked, which is all that takes long.</summary>
+    public int Checks => hasher.Checks;
 
     internal MovedClock Clock { get; } = new();
 
@@ -84,6 +97,19 @@ public sealed class AccountsUnderTest : IDisposable
     {
         site.Dispose();
         plain.Dispose();
+    }
+
+    private sealed class CountingHasher : PasswordHasher<Account>
+    {
+        private int checks;
+
+        public int Checks => checks;
+
+        public override PasswordVerificationResult VerifyHashedPassword(Account user, string hashedPassword, string providedPassword)
+        {
+            Interlocked.Increment(ref checks);
+            return base.VerifyHashedPassword(user, hashedPassword, providedPassword);
+        }
     }
 
     private sealed class ManyAddresses : IStartupFilter

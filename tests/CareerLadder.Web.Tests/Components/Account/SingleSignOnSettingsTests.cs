@@ -36,6 +36,17 @@ public sealed class SingleSignOnSettingsTests
         Assert.Contains("SignIn:SingleSignOn:Secret is not known.", Refused([.. Whole, ("Secret", "x")]), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("true", true)]
+    [InlineData("FALSE", false)]
+    [InlineData("", false)]
+    public void Say_what_to_think_of_an_e_mail_of_which_the_issuer_says_nothing(string told, bool confirmed) =>
+        Assert.Equal(confirmed, Read([.. Whole, ("EmailsAreConfirmed", told)])!.EmailsAreConfirmed);
+
+    [Fact]
+    public void Stop_the_start_at_a_word_that_is_neither_yes_nor_no() =>
+        Assert.Contains("SignIn:SingleSignOn:EmailsAreConfirmed: “maybe” is neither true nor false.", Refused([.. Whole, ("EmailsAreConfirmed", "maybe")]), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("http://sign-in.example")]
     [InlineData("sign-in.example")]
     [InlineData("https://sign-in.example/?tenant=1")]

@@ -46,6 +46,9 @@ public sealed class SingleSignOnTestIssuer : IAsyncDisposable
 
     public string[]? SecretGoes { get; set; }
 
+    /// <summary>Whether it says where people sign out at the issuer itself.</summary>
+    public bool HasWayOut { get; set; }
+
     /// <summary>Why it sends people back without a code.</summary>
     public string? Refuses { get; set; }
 
@@ -76,7 +79,7 @@ public sealed class SingleSignOnTestIssuer : IAsyncDisposable
 
     public void TakeNewKey() => Key = NewKey();
 
-    public void Behave() => (IsDown, CallsItself, SecretGoes, Refuses, Says, Writes, SaysOfPerson) = (false, null, null, null, null, null, null);
+    public void Behave() => (IsDown, CallsItself, SecretGoes, HasWayOut, Refuses, Says, Writes, SaysOfPerson) = (false, null, null, false, null, null, null, null);
 
     public static string Sign(string payload, SecurityKey key) =>
         new JsonWebTokenHandler().CreateToken(payload, new SigningCredentials(key, key is RsaSecurityKey ? SecurityAlgorithms.RsaSha256 : SecurityAlgorithms.HmacSha256));
@@ -93,6 +96,8 @@ public sealed class SingleSignOnTestIssuer : IAsyncDisposable
         };
         if (SecretGoes is not null)
             said["token_endpoint_auth_methods_supported"] = SecretGoes;
+        if (HasWayOut)
+            said["end_session_endpoint"] = Address + "/leave?of=all";
         if (SaysOfPerson is not null)
             said["userinfo_endpoint"] = Address + "/person";
         return said;

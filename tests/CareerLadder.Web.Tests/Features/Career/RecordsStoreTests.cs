@@ -37,6 +37,50 @@ public sealed class RecordsStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Keeps_one_answer_and_one_decision_of_a_day_however_many_come_at_once()
+    {
+        var store = Store(new("mia"));
+        await Task.WhenAll(Enumerable.Range(0, 12).Select(i => Task.Run(async () =>
+        {
+            Assert.True(await store.AnswerAsync(new() { Intent = Intent.Maybe, Note = $"{i}" }));
+            Assert.True(await store.DecideAsync(new() { Decision = ForkDecision.Stay, Joy = $"{i}" }));
+        })));
+        await using var db = database.CreateDbContext();
+        Assert.Single(db.Intents.Where(i => i.Person == "mia" && i.On == Today).ToList());
+        Assert.Single(db.Forks.Where(f => f.Person == "mia" && f.On == Today).ToList());
+    }
+
+    [Fact]
+    public async Task Takes_nothing_that_would_keep_everyone_from_reading_the_organisation()
+    {
+        DateOnly[] days = [new(1900, 1, 1), new(1999, 2, 28), Today.AddDays(-1), Today, Today.AddDays(1), new(2100, 12, 31)];
+        double[] hours = [double.NaN, double.NegativeInfinity, -0.0, 0, double.Epsilon, 0.1, 40, 80, 80.000001, double.MaxValue];
+        string?[] notes = [null, "", " ", "\0\u202E\uD800", "'; DROP TABLE Practice; --", new('x', 500)];
+        foreach (var who in new[] { "mia", "dora" })
+        {
+            var store = Store(new(who));
+            foreach (var (i, from) in days.Index())
+            {
+                foreach (var (j, to) in days.Index())
+                    await store.LogAsync(new() { From = from, LastDay = (i + j) % 3 == 0 ? null : to, HoursPerWeek = hours[(i + (j * 3)) % hours.Length], OnCriticalPath = j % 2 == 0, Note = notes[(i + j) % notes.Length] });
+            }
+
+            foreach (var intent in Enum.GetValues<Intent>()) await store.AnswerAsync(new() { Intent = intent, Note = notes[(int)intent % notes.Length] });
+            foreach (var decision in Enum.GetValues<ForkDecision>()) await store.DecideAsync(new() { Decision = decision, Joy = notes[^1] });
+            foreach (var line in (await store.ReadAsync())!.Practices) await store.EndAsync(line.Id);
+        }
+
+        await organisation.RefreshAsync(TestContext.Current.CancellationToken);
+        var read = await organisation.GetAsync(TestContext.Current.CancellationToken);
+        foreach (var day in days)
+        {
+            foreach (var person in read.People) Assert.True(person.Fluency.On(day) is null or (>= 0 and <= 1));
+        }
+
+        Assert.NotEmpty(read.People.SelectMany(p => read.FlagsOf(p.Person.Id).Select(f => f.Because(p))).ToList());
+    }
+
+    [Fact]
     public async Task Logs_hands_on_work_and_ends_it_with_today_as_its_last_day()
     {
         var store = Store(new("mia"));

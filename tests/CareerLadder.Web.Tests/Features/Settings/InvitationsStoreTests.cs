@@ -95,6 +95,7 @@ public sealed class InvitationsStoreTests : IAsyncLifetime
     public async Task A_new_way_in_ends_every_session_and_the_old_password_once_it_is_followed()
     {
         var (mia, browser) = await given.JoinedAsync("mia", Roles.Executive);
+        await LinkAsync(mia);
         var link = Assert.Single((await given.Invitations.NewWayInAsync(mia)).Links!).Address;
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/people")).StatusCode);
 
@@ -106,6 +107,8 @@ public sealed class InvitationsStoreTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Found, (await EmptySite.SignInAsync(browser, "mia@house.example", "four slow rivers bend")).StatusCode);
         Assert.Equal([Roles.Executive], await given.RolesOfAsync(mia));
         Assert.Equal("mia", Assert.Single(await given.WrittenDownAsync(AuditAction.PasswordChanged)).About);
+        await using var db = given.Site.Open();
+        Assert.Empty(db.UserLogins);
     }
 
     [Fact]
@@ -114,6 +117,14 @@ public sealed class InvitationsStoreTests : IAsyncLifetime
         var (mia, _) = await given.JoinedAsync("mia");
         await given.Accounts.DisableAsync(mia);
         Assert.Contains("disabled", (await given.Invitations.NewWayInAsync(mia)).Refusal, StringComparison.Ordinal);
+    }
+
+    /// <summary>As if she had once signed in with an issuer of whom nobody knows any more who is called mia there.</summary>
+    private async Task LinkAsync(int account)
+    {
+        await using var db = given.Site.Open();
+        db.UserLogins.Add(new() { UserId = account, LoginProvider = "https://issuer.example", ProviderKey = "mia-1" });
+        await db.SaveChangesAsync();
     }
 
     private async Task<HttpStatusCode> StatusAsync(string link) => (await given.Site.Visitor().GetAsync(link)).StatusCode;

@@ -29,6 +29,8 @@ public sealed class ThisMachineTests
     [InlineData("X-Forwarded-Host")]
     [InlineData("X-Real-IP")]
     [InlineData("Via")]
+    [InlineData("X-Original-For")]
+    [InlineData("X-Original-Proto")]
     public void Takes_whatever_a_proxy_adds_for_elsewhere(string header)
     {
         var request = Request("127.0.0.1", "localhost:5000");

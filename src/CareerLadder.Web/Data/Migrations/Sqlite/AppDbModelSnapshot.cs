@@ -1063,6 +1063,21 @@ namespace CareerLadder.Web.Data.Migrations.Sqlite
                     b.ToTable("PrivateNotes");
                 });
 
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.ProtectionKeyRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ProtectionKeys");
+                });
+
             modelBuilder.Entity("CareerLadder.Web.Data.Rows.RecordingRow", b =>
                 {
                     b.Property<int>("Id")
