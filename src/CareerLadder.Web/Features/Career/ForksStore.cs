@@ -38,11 +38,14 @@ public sealed class ForksStore(AccessGate gate, IDbContextFactory<AppDb> databas
         var career = access.Organisation.Find(me)!.Career;
         if (!(await new ForkInputValidator(access.Today, LastReview(access, career)).ValidateAsync(told)).IsValid) return false;
         await using var db = await databases.CreateDbContextAsync();
+        // What is replaced is looked for here too, so that of two decisions at once one replaces the other.
+        await using var transaction = await db.Database.BeginTransactionAsync();
         var row = await db.Forks.Where(f => f.Person == me && f.On == access.Today).OrderByDescending(f => f.Id).FirstOrDefaultAsync() ?? db.Forks.Add(new()).Entity;
         row.Take(new(me, access.Today, told.Decision!.Value));
         row.Review = told.Decision == ForkDecision.Stay ? told.Review : null;
         row.Joy = string.IsNullOrWhiteSpace(told.Joy) ? null : told.Joy.Trim();
         await db.SaveChangesAsync();
+        await transaction.CommitAsync();
         await organisation.RefreshAsync();
         return true;
     }

@@ -43,6 +43,15 @@ public sealed class ForksStoreTests : IDisposable
     public async Task Asks_from_the_day_on_which_two_years_are_over(string day, bool asks) => Assert.Equal(asks, (await Store(new("mia"), day).ReadAsync())!.IsDue);
 
     [Fact]
+    public async Task Keeps_one_decision_of_a_day_however_many_come_at_once()
+    {
+        var store = Store(new("mia"));
+        await Task.WhenAll(Enumerable.Range(0, 12).Select(i => Task.Run(async () => Assert.True(await store.DecideAsync(new() { Decision = ForkDecision.Climb, Joy = $"{i}" })))));
+        await using var db = database.CreateDbContext();
+        Assert.Single(db.Forks.Where(f => f.Person == "mia" && f.On == Today).ToList());
+    }
+
+    [Fact]
     public async Task Keeps_the_decision_the_day_to_look_again_and_the_joy_and_the_last_of_one_day()
     {
         var store = Store(new("mia"));

@@ -37,17 +37,15 @@ public sealed class RecordsStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Keeps_one_answer_and_one_decision_of_a_day_however_many_come_at_once()
+    public async Task Keeps_one_answer_of_a_day_however_many_come_at_once()
     {
         var store = Store(new("mia"));
         await Task.WhenAll(Enumerable.Range(0, 12).Select(i => Task.Run(async () =>
         {
             Assert.True(await store.AnswerAsync(new() { Intent = Intent.Maybe, Note = $"{i}" }));
-            Assert.True(await store.DecideAsync(new() { Decision = ForkDecision.Stay, Joy = $"{i}" }));
         })));
         await using var db = database.CreateDbContext();
         Assert.Single(db.Intents.Where(i => i.Person == "mia" && i.On == Today).ToList());
-        Assert.Single(db.Forks.Where(f => f.Person == "mia" && f.On == Today).ToList());
     }
 
     [Fact]
@@ -66,7 +64,6 @@ public sealed class RecordsStoreTests : IDisposable
             }
 
             foreach (var intent in Enum.GetValues<Intent>()) await store.AnswerAsync(new() { Intent = intent, Note = notes[(int)intent % notes.Length] });
-            foreach (var decision in Enum.GetValues<ForkDecision>()) await store.DecideAsync(new() { Decision = decision, Joy = notes[^1] });
             foreach (var line in (await store.ReadAsync())!.Practices) await store.EndAsync(line.Id);
         }
 
