@@ -71,6 +71,9 @@ public sealed record AccessSettings
 
     /// <summary>Whether everyone with an account sees the bands of both ladders, and so the gaps between them.</summary>
     public bool EveryoneSeesBands { get; init; } = true;
+
+    /// <summary>Whether everyone with an account sees the openings.</summary>
+    public bool EveryoneSeesOpenings { get; init; } = true;
 }
 
 /// <summary>
@@ -103,6 +106,15 @@ public sealed class Access(Organisation organisation, Viewer? signedIn, DateOnly
 
     /// <summary>Whether anybody reports to the one who looks: then there is a team to look at, and perhaps a line below it.</summary>
     public bool Manages => viewer?.PersonId is { } me && organisation.Lines.ReportsOn(me, today).Any();
+
+    /// <summary>Where they are not everyone's, each is still for whoever may manage it.</summary>
+    public bool MaySeeOpenings => viewer is not null && (settings.EveryoneSeesOpenings || viewer.IsExecutive || viewer.IsAdministrator);
+
+    /// <summary>Whether an opening that somebody manages may be posted, edited, closed and filled: by them, by the line above, and by administrators. Who is interested is another matter.</summary>
+    public bool MayManageOpeningOf(string manager) => viewer is not null && (viewer.IsAdministrator || RelationTo(manager) != Relation.Stranger);
+
+    /// <summary>Interest is for the person, and for the one it was told to as long as they manage the opening; neither for the line above nor for administrators.</summary>
+    public bool MaySeeInterest(string person, string toldTo, string manager) => viewer?.PersonId is { } me && (me == person || (me == toldTo && me == manager));
 
     public Relation RelationTo(string person)
     {

@@ -29,6 +29,7 @@ public static class Links
     public const string TeamPage = "/team";
     public const string FlagsAnchor = "flags-heading";
     public const string ForkAnchor = "fork";
+    public const string OpeningsPage = "/openings";
     public const string AsOfParameter = "asof";
     public const string FindParameter = "find";
     public const string ReturnParameter = "return";
@@ -77,6 +78,12 @@ public static class Links
         KeyValuePair<string, string?>[] asked = [new(CompareParameter, level), new(WithParameter, with)];
         return QueryHelpers.AddQueryString(Ladders(asOf), asked.Where(pair => pair.Value is not null));
     }
+
+    public static string Openings(AsOf? asOf = null) => Dated(OpeningsPage, asOf);
+
+    /// <summary>Openings narrowed down: each parameter with its value, those without a value left out.</summary>
+    public static string Openings(AsOf? asOf, params IEnumerable<KeyValuePair<string, string?>> narrowed) =>
+        QueryHelpers.AddQueryString(Openings(asOf), narrowed.Where(pair => !string.IsNullOrEmpty(pair.Value)));
 
     public static string Flags(AsOf? asOf = null) => Dated("/flags", asOf);
 

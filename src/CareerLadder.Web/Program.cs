@@ -9,6 +9,7 @@ using CareerLadder.Web.Data.Files;
 using CareerLadder.Web.Features.Careers;
 using CareerLadder.Web.Features.Flags;
 using CareerLadder.Web.Features.Ladders;
+using CareerLadder.Web.Features.Openings;
 using CareerLadder.Web.Features.People;
 using CareerLadder.Web.Features.Settings;
 using CareerLadder.Web.Features.Setup;
@@ -154,6 +155,7 @@ public sealed class Program
         builder.Services.AddScoped<CareerStore>();
         builder.Services.AddScoped<FlagsStore>();
         builder.Services.AddScoped<LaddersStore>();
+        OpeningsSetup.Add(builder.Services);
         builder.Services.AddScoped<PeopleStore>();
         builder.Services.AddScoped<RecordsStore>();
         builder.Services.AddScoped<SetAsideStore>();

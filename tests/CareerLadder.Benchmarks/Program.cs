@@ -5,6 +5,7 @@ return args switch
 {
     ["report", ..] => await ReportFigures.MeasureAsync(),
     ["page", ..] => await PageFigures.MeasureAsync(),
+    ["swaps", ..] => SwapFigures.Measure(),
     ["flood", ..] => await FloodFigures.MeasureAsync(),
     _ => Micro(args),
 };

@@ -11,6 +11,7 @@ public sealed class EveryPageTests(DemoSite site)
         ("people", "/people", "People"),
         ("team", "/team", "Your team"),
         ("ladders", "/ladders", "Ladders"),
+        ("openings", "/openings", "Openings"),
         ("flags", "/flags", "Flags"),
         ("account-demo", "/account", "Your account"),
         ("audit", "/settings/audit", "Audit"),

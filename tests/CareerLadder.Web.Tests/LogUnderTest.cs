@@ -31,7 +31,7 @@ public sealed class LogUnderTest : ILoggerProvider, ILogger
         await using var db = database.Open();
         if (!await db.Database.CanConnectAsync() || (await db.Database.GetPendingMigrationsAsync()).Any()) return [];
         var amounts = (await db.Pay.ToListAsync()).SelectMany(p => (decimal?[])[p.Base, p.BonusTarget, p.EquityYear]).OfType<decimal>();
-        var notes = await db.Practice.Select(p => p.Note).Concat(db.Intents.Select(i => i.Note)).ToListAsync();
+        var notes = await db.Practice.Select(p => p.Note).Concat(db.Intents.Select(i => i.Note)).Concat(db.Interests.Select(i => i.Words)).ToListAsync();
         return Find([.. amounts.Select(Written).OfType<string>(), .. notes.OfType<string>()]);
     }
 

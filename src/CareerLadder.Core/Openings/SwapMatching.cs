@@ -14,6 +14,13 @@ public static class SwapMatching
     /// <summary>Rungs that two may stand apart (ours).</summary>
     public const int FarthestRungs = 1;
 
+    /// <summary>Whether seats of the kind can change hands: those of who does the engineering, and of who manages teams.</summary>
+    public static bool CouldSwap(Kind kind) => kind.IsPractising() || kind is Kind.Manager or Kind.TechLeadManager or Kind.SeniorManager;
+
+    /// <summary>Whether what somebody in a post of the kind says they want is what a swap would bring.</summary>
+    public static bool Wants(Kind kind, Intent? intent) =>
+        kind.IsPractising() ? intent is Intent.ManageNow : intent is Intent.BackToEngineering or Intent.EngineeringForAWhile;
+
     /// <summary>Why these two could swap on the day; null where they could not, or one of them does not want to.</summary>
     public static SwapFit? Of(Evidence manager, Evidence engineer, DateOnly day) =>
         SwapSide.Of(manager, day) is { IsManager: true, WantsToSwap: true } one && SwapSide.Of(engineer, day) is { IsManager: false, WantsToSwap: true } other ? Fit(one, other) : null;

@@ -30,7 +30,7 @@ internal sealed record SwapSide(string Person, Kind Kind, int Rung, string? Team
     {
         var career = evidence.Career;
         if (evidence.PresenceOn(day) != Presence.Here || career.On(day) is not { IsLeave: false, Post: { IsHere: true } post }) return null;
-        if (!CouldSwap(post.Kind) || evidence.Company.Ladder.RungOf(post.Level) is not { } rung) return null;
+        if (!SwapMatching.CouldSwap(post.Kind) || evidence.Company.Ladder.RungOf(post.Level) is not { } rung) return null;
         var teams = new HashSet<string>(StringComparer.Ordinal);
         foreach (var stretch in career.Stretches)
         {
@@ -42,19 +42,13 @@ internal sealed record SwapSide(string Person, Kind Kind, int Rung, string? Team
         return new(evidence.Person.Id, post.Kind, rung, post.Team)
         {
             Teams = teams,
-            WantsToSwap = Wants(post.Kind, career.Intents.On(day)?.Intent),
+            WantsToSwap = SwapMatching.Wants(post.Kind, career.Intents.On(day)?.Intent),
             KeptFluency = fluency is null ? null : fluency >= model.RustyFrom - FluencyModel.Tolerance,
             HasManaged = evidence.Person.ManagedBefore > 0 || career.ManagedDays(day) > 0,
             HasPractisedEnough = model.YearsPractised(career, day) >= Doors.YearsToManage - FluencyModel.Tolerance,
             PayKept = IsPayKept(evidence, post, day),
         };
     }
-
-    /// <summary>The kinds whose seats can change hands: those who do the engineering, and those who manage teams.</summary>
-    private static bool CouldSwap(Kind kind) => kind.IsPractising() || kind is Kind.Manager or Kind.TechLeadManager or Kind.SeniorManager;
-
-    private static bool Wants(Kind kind, Intent? intent) =>
-        kind.IsPractising() ? intent is Intent.ManageNow : intent is Intent.BackToEngineering or Intent.EngineeringForAWhile;
 
     private static bool IsPayKept(Evidence evidence, Post post, DateOnly day)
     {

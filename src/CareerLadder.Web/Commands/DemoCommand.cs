@@ -52,6 +52,7 @@ internal static class DemoCommand
             await db.SaveChangesAsync();
         }
 
+        await DemoOpenings.AddAsync(services, demo.People, today);
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DemoAccounts>().MakeAsync(demo.People);
     }

@@ -35,7 +35,9 @@ internal static class Expected
         ["own"] = Field.Name | Field.Post | Field.Level | Field.History | Field.Fluency | Field.Doors | Field.Intents | Field.Practice | Field.Pay | Field.Email
             | Field.FlagP | Field.FlagD | Field.FlagL | Field.FlagPay | Field.Audit | Field.Goals | Field.SharedGoals | Field.Growth | Field.Drafts | Field.Forks
             // flags.md: "until then it leaves every list and count but their own".
-            | Field.Aside,
+            | Field.Aside
+            // "People say they are interested; swaps offered": in private, so that neither a manager nor any role sees it.
+            | Field.Interest | Field.SwapWish | Field.SwapOffer,
         // "Administrator: all else" of the settings, and "who looked at whose pay or notes is … shown to the person looked at".
         ["audit"] = Field.Audit,
         // "Administrator: accounts": whom to invite, at which address.

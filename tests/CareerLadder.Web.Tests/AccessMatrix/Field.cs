@@ -57,6 +57,15 @@ internal enum Field : long
     /// <summary>Flags that the person has set aside, and why.</summary>
     Aside = 1L << 40,
 
+    /// <summary>Interest in an opening, for the person and the one who manages the opening.</summary>
+    Interest = 1L << 44,
+
+    /// <summary>That somebody may be asked to swap.</summary>
+    SwapWish = 1L << 45,
+
+    /// <summary>A swap that not both have said yes to.</summary>
+    SwapOffer = 1L << 46,
+
     /// <summary>The decision at the fork, the day to look at it again, and what of the work brings joy.</summary>
     Forks = 1L << 41,
 }

@@ -45,6 +45,7 @@ public sealed class MatrixSite : SiteUnderTest, IAsyncLifetime, ICollectionFixtu
         foreach (var fork in await db.Forks.ToListAsync()) (fork.Joy, fork.Review) = (World.Find(fork.Person).Word("joy"), Planted.ReviewOf(World.Find(fork.Person)));
         await PlantedGoals.AddAsync(db);
         foreach (var aside in Planted.Facts.SetAsides) db.SetAsides.Add(new()).Entity.Take(aside);
+        PlantedOpenings.Add(db);
         await db.SaveChangesAsync();
         await Services.GetRequiredService<CurrentOrganisation>().RefreshAsync();
     }
@@ -87,6 +88,8 @@ public sealed class MatrixSite : SiteUnderTest, IAsyncLifetime, ICollectionFixtu
         builder.UseEnvironment("Production");
         builder.ConfigureTestServices(services =>
         {
+            // It would end the offers that are planted, since nobody fits.
+            services.Remove(services.Single(s => s.ImplementationType == typeof(WatchSwaps)));
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new FixedClock(World.Today)));
             services.Replace(ServiceDescriptor.Singleton<RuleBook>(Planted.Rules));
             services.Replace(ServiceDescriptor.Singleton<IOptionsMonitor<AccessSettings>>(settings));

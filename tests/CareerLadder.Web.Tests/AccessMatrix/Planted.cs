@@ -58,7 +58,7 @@ internal static class Planted
     [
         .. Facts.Pays.SelectMany(p => (decimal?[])[p.Base, p.BonusTarget, p.EquityYear]).Select(amount => amount!.Value.ToString("0", System.Globalization.CultureInfo.InvariantCulture)),
         .. World.People.SelectMany(p => (string[])[p.Word("practice"), p.Word("intent"), p.Word("joy"), p.Word("group"), .. PlantedGoals.WordsOf(p)]),
-        .. World.People.SelectMany(p => (string[])[p.Word("practice"), p.Word("intent"), p.Word("joy"), p.Word("group"), p.Word("aside")]),
+        .. World.People.SelectMany(p => (string[])[p.Word("practice"), p.Word("intent"), p.Word("joy"), p.Word("group"), p.Word("aside"), p.Word("interest")]),
     ];
 
     public static CanaryRule RuleOf(Someone person, Field audience) => (CanaryRule)Rules.Find(CanaryRule.IdOf(person, audience))!;
@@ -101,7 +101,7 @@ internal static class Planted
         [
             (Field.Name, ["name"]), (Field.Post, ["post", "team"]), (Field.Level, ["level"]), (Field.History, ["outside", "employer", "earlier", "before", "then", "next", "later"]),
             (Field.Intents, ["intent"]), (Field.Forks, ["joy"]), (Field.Practice, ["practice"]), (Field.Email, ["email"]), (Field.Group, ["group"]), (Field.Notes, ["notes"]), (Field.Audit, ["audit"]),
-            .. PlantedGoals.Words,
+            (Field.Interest, ["interest"]), .. PlantedGoals.Words,
             .. Fields.Flags.Select(f => (f, (string[])[$"title{f}", $"rule{f}", $"because{f}"])),
             (Field.Intents, ["intent", "joy"]), (Field.Practice, ["practice"]), (Field.Email, ["email"]), (Field.Group, ["group"]), (Field.Notes, ["notes"]), (Field.Audit, ["audit"]), (Field.Aside, ["aside"]),
             .. Fields.Rules.Select(f => (f, (string[])[$"title{f}", $"rule{f}", $"because{f}"])),
@@ -117,6 +117,9 @@ internal static class Planted
         yield return new(p, Field.Forks, "", p.Day(2022, 11, 1));
         yield return new(p, Field.Forks, "", ReviewOf(p));
         yield return new(p, Field.Practice, "", p.Day(2025, 1, 10));
+        yield return new(p, Field.Interest, "", PlantedOpenings.InterestOf(p));
+        yield return new(p, Field.SwapWish, "", PlantedOpenings.WishOf(p));
+        yield return new(p, Field.SwapOffer, "", PlantedOpenings.OfferTo(p));
         yield return new(p, Field.Practice, "", Hours(p));
         yield return new(p, Field.Aside, "", p.Day(2029, 1, 1));
         yield return new(p, Field.Doors, "", $"Climb to {After(p)}");

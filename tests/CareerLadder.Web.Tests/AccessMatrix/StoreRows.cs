@@ -79,6 +79,7 @@ internal static class StoreRows
         {
             IsSampled = true, SaysAnyway = ["level", "rung"], Shows = Field.Name, ShowsOnOtherDays = Field.Name, NameTellsOnOtherDays = Field.History,
         },
+        .. OpeningRows.All,
         new("CareerStore.CountToLookAfterAsync()", async (site, _) => await site.GetRequiredService<CareerStore>().CountToLookAfterAsync()) { IsSampled = true },
         .. Enum.GetValues<AccountsList>().Select(list => new Row<StoreCall>("AccountsStore.ReadAsync(AccountsQuery)", async (site, _) => await Accounts(site).ReadAsync(new(list))) { IsSampled = true, IsOfToday = true }),
         // Account 0 is nobody's: what these do, and to whom they refuse it, is for AccountsStoreTests and InvitationsStoreTests.

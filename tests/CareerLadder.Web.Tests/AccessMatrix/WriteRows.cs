@@ -40,6 +40,8 @@ internal static class WriteRows
         new("ForksStore.DecideAsync(ForkInput)", Who.Oneself, ["Forks"], (site, _) =>
             site.GetRequiredService<ForksStore>().DecideAsync(new() { Decision = ForkDecision.Stay, Review = World.Today.AddMonths(6), Joy = Typed }).AsTask()) { Of = Subject.Me },
 
+        .. OpeningWriteRows.All,
+
         // "Administrator: accounts".
         new("AccountsStore.SetRolesAsync(Int32, IReadOnlyCollection`1)", Who.Administrator, OfAnAccount, (site, change) => Accounts(site).SetRolesAsync(change.Id, Roles.All.ToList())) { Prepare = AccountAsync },
         new("AccountsStore.DisableAsync(Int32)", Who.Administrator, OfAnAccount, (site, change) => Accounts(site).DisableAsync(change.Id)) { Prepare = AccountAsync },

@@ -31,6 +31,10 @@ internal static class AuditWords
         AuditAction.ReturnTicketWithdrawn => "Took back a return ticket",
         AuditAction.ReturnTicketAnswered => "Said whether a return ticket was honoured",
         AuditAction.SingleSignOnLinked => "Linked single sign-on",
+        AuditAction.OpeningPosted => "Posted an opening",
+        AuditAction.OpeningChanged => "Edited an opening",
+        AuditAction.OpeningClosed => "Closed an opening",
+        AuditAction.OpeningFilled => "Filled an opening",
         _ => action.ToString(),
     };
 }

@@ -27,6 +27,10 @@ public enum AuditAction
     ReturnTicketWithdrawn,
     ReturnTicketAnswered,
     SingleSignOnLinked,
+    OpeningPosted,
+    OpeningChanged,
+    OpeningClosed,
+    OpeningFilled,
 }
 
 /// <summary>Something somebody did or looked at, before it has its place in the chain.</summary>

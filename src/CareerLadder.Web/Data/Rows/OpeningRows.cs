@@ -36,7 +36,7 @@ public sealed class OpeningRow
 }
 
 /// <summary>Table Interests: that somebody would like an opening, told to the one who managed it on that day and to nobody else.</summary>
-public sealed class InterestRow
+public sealed class InterestRow : IAboutAPerson
 {
     public int Id { get; set; }
 
@@ -59,7 +59,7 @@ public sealed class InterestRow
 }
 
 /// <summary>Table SwapWishes: "you may look for somebody to swap with me", until the person takes it back.</summary>
-public sealed class SwapWishRow
+public sealed class SwapWishRow : IAboutAPerson
 {
     public int Id { get; set; }
 
@@ -101,6 +101,16 @@ public sealed class SwapOfferRow
 
     /// <summary>The first day on which it is no longer offered: after a no, or because it stopped to fit; null: it still is.</summary>
     public DateOnly? EndedOn { get; set; }
+
+    /// <summary>Both said yes, and neither took it back.</summary>
+    public bool IsAgreed => (ManagerSaid, EngineerSaid) == (SwapAnswer.Yes, SwapAnswer.Yes);
+
+    /// <summary>The day on which the later of the two said yes.</summary>
+    public DateOnly? AgreedOn => !IsAgreed ? null : ManagerSaidOn > EngineerSaidOn ? ManagerSaidOn : EngineerSaidOn;
+
+    public SwapAnswer? SaidBy(string person) => person == Manager ? ManagerSaid : EngineerSaid;
+
+    public string OtherThan(string person) => person == Manager ? Engineer : Manager;
 }
 
 internal sealed class OpeningRows :
@@ -117,11 +127,10 @@ internal sealed class OpeningRows :
     public void Configure(EntityTypeBuilder<InterestRow> rows)
     {
         rows.HasOne<OpeningRow>().WithMany().HasForeignKey(r => r.Opening).OnDelete(DeleteBehavior.Restrict);
-        rows.HasOne<PersonRow>().WithMany().HasForeignKey(r => r.Person).HasPrincipalKey(p => p.Person).OnDelete(DeleteBehavior.Restrict);
+        rows.BelongToAPerson();
     }
 
-    public void Configure(EntityTypeBuilder<SwapWishRow> rows) =>
-        rows.HasOne<PersonRow>().WithMany().HasForeignKey(r => r.Person).HasPrincipalKey(p => p.Person).OnDelete(DeleteBehavior.Restrict);
+    public void Configure(EntityTypeBuilder<SwapWishRow> rows) => rows.BelongToAPerson();
 
     public void Configure(EntityTypeBuilder<SwapOfferRow> rows)
     {

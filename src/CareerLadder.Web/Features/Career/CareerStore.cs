@@ -10,7 +10,8 @@ using CareerLadder.Web.Components.Shared;
 namespace CareerLadder.Web.Features.Careers;
 
 /// <summary>Reads the career page of one person as of a day, as far as whoever is signed in may see it.</summary>
-public sealed class CareerStore(AccessGate gate)
+/// <param name="chances">Null: nothing is known of openings and swaps.</param>
+public sealed class CareerStore(AccessGate gate, ChancesOn? chances = null)
 {
     /// <summary>The one's own page; null for an account that belongs to nobody with a career here.</summary>
     public async ValueTask<CareerView?> GetMineAsync(DateOnly asOf)
@@ -25,6 +26,8 @@ public sealed class CareerStore(AccessGate gate)
     private async ValueTask<CareerView?> ReadAsync(Access access, string person, DateOnly asOf)
     {
         var view = Of(access, person, asOf);
+        if (view is not null && access.MaySee(Known.Fluency, person))
+            view = view with { Doors = DoorsOf(access, access.Organisation.Find(person)!, asOf, chances is null ? null : await chances(access, person, asOf)) };
         if (view is { HoldsPay: true }) await gate.ShowPayAsync(access, [person]);
         return view;
     }
@@ -59,7 +62,6 @@ public sealed class CareerStore(AccessGate gate)
             Facts = CareerFigures.On(evidence, asOf),
             Pendulum = Pendulum.Of(evidence, asOf, access.Today, withFluency),
             Fluency = withFluency ? FluencyTeller.Tell(evidence, asOf, access.MaySee(Known.Practice, person)) : null,
-            Doors = withFluency ? DoorsOf(access, evidence, asOf) : null,
             Earlier = EarlierOf(evidence),
             Manages = view.IsMe && evidence.Career.StandingOn(access.Today)?.Kind.IsManaging() == true,
             TellsFork = !view.IsMe && access.MaySee(Known.Forks, person),
@@ -72,11 +74,12 @@ public sealed class CareerStore(AccessGate gate)
     private static string WhyNoMore(Person person) =>
         $"This is what everyone here sees: name, post and level, as of today. The rest of a career is for {person.DisplayName} and the people they report to.";
 
-    private static IReadOnlyList<Door> DoorsOf(Access access, Evidence evidence, DateOnly asOf)
+    private static IReadOnlyList<Door> DoorsOf(Access access, Evidence evidence, DateOnly asOf, Chances? chances)
     {
         var ladder = access.Organisation.Ladder;
         var above = NextAbove(evidence.Career, ladder, asOf);
-        var doors = Doors.Of(evidence.Career, evidence.Fluency, ladder, asOf, seatsAbove: above is null ? null : Seats.On(access.Organisation, above.Id, access.Today));
+        var seats = above is null ? (int?)null : Seats.On(access.Organisation, above.Id, access.Today);
+        var doors = Doors.Of(evidence.Career, evidence.Fluency, ladder, asOf, chances?.PostedAbove, seats, chances?.SwapFits);
         return [.. doors.Select(d => d.Id == "climb" && above is not null ? d with { Title = $"Climb to {above.Title ?? above.Id}" } : d)];
     }
 

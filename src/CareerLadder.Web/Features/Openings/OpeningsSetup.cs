@@ -1,0 +1,18 @@
+using CareerLadder.Web.Data;
+
+namespace CareerLadder.Web.Features.Openings;
+
+/// <summary>What openings and swaps are made of.</summary>
+internal static class OpeningsSetup
+{
+    public static void Add(IServiceCollection services)
+    {
+        services.AddScoped<OpeningsStore>();
+        services.AddScoped<InterestsStore>();
+        services.AddScoped<SwapsStore>();
+        services.AddSingleton<SwapOffers>();
+        services.AddHostedService<WatchSwaps>();
+        services.AddSingleton<ChancesReader>();
+        services.AddSingleton<ChancesOn>(provider => provider.GetRequiredService<ChancesReader>().OnAsync);
+    }
+}
