@@ -1,31 +1,8 @@
-using System.Security.Claims;
+using CareerLadder.Core.Careers;
 using CareerLadder.Core.Flags;
 using CareerLadder.Core.Organisations;
 
 namespace CareerLadder.Web;
-
-/// <summary>The roles an account can have beside being somebody; managing is no role, it follows from the reporting line.</summary>
-public static class Roles
-{
-    public const string Executive = nameof(Executive);
-    public const string Compensation = nameof(Compensation);
-    public const string Administrator = nameof(Administrator);
-
-    public static IReadOnlyList<string> All { get; } = [Executive, Compensation, Administrator];
-}
-
-/// <summary>Who is looking: an account, and the person it belongs to.</summary>
-/// <param name="PersonId">The organisation's key of the person; null for an account that belongs to nobody in it.</param>
-/// <param name="Email">Of the account, for the audit; nothing is decided by it.</param>
-public sealed record Viewer(string? PersonId, bool IsExecutive = false, bool IsCompensation = false, bool IsAdministrator = false, string? Email = null)
-{
-    /// <summary>The claim that carries <see cref="PersonId"/>.</summary>
-    public const string PersonClaim = "person";
-
-    /// <summary>Null for somebody who has not signed in, and they see nothing.</summary>
-    public static Viewer? Of(ClaimsPrincipal? user) => user?.Identity is not { IsAuthenticated: true } ? null : new(
-        user.FindFirstValue(PersonClaim), user.IsInRole(Roles.Executive), user.IsInRole(Roles.Compensation), user.IsInRole(Roles.Administrator), user.Identity.Name);
-}
 
 /// <summary>How the one who looks stands to the one looked at, on the reporting line of today.</summary>
 public enum Relation
@@ -52,6 +29,7 @@ public enum Known
     /// <summary>The estimate of fluency, and the doors, which rest on it.</summary>
     Fluency,
 
+    /// <summary>What somebody wants and why: the person's and the direct manager's, unless shared with the line above.</summary>
     Intents,
 
     /// <summary>The decision at the fork, when to look at it again, and what of the work brings joy.</summary>
@@ -133,8 +111,9 @@ public sealed class Access(Organisation organisation, Viewer? signedIn, DateOnly
         {
             Known.Standing => relation != Relation.Stranger || organisation.Find(person)?.PresenceOn(today) != Presence.NotYet,
             Known.Posts => relation != Relation.Stranger,
-            Known.Fluency or Known.Intents or Known.Forks => relation is Relation.Self or Relation.Manager,
-            Known.Practice => relation == Relation.Self,
+            Known.Fluency or Known.Forks => relation is Relation.Self or Relation.Manager,
+            Known.Intents => relation is Relation.Self or Relation.Manager || IsSharedWith(relation, Shared.Intents, person),
+            Known.Practice => relation == Relation.Self || IsSharedWith(relation, Shared.Practice, person),
             Known.Pay => relation == Relation.Self || viewer.IsExecutive || viewer.IsCompensation || (relation == Relation.Manager && settings.ManagersSeePay),
             _ => false,
         };
@@ -151,7 +130,9 @@ public sealed class Access(Organisation organisation, Viewer? signedIn, DateOnly
     {
         if (viewer is null) return false;
         var relation = RelationTo(person);
-        return MaySee(rule.Telling.SeenBy, person, relation) && (relation == Relation.Self || !IsSetAside(rule, person));
+        var sees = MaySee(rule.Telling.SeenBy, person, relation)
+            || (rule.Telling is { RestsOnIntents: true, SeenBy: Audience.DirectManager } && IsSharedWith(relation, Shared.Intents, person));
+        return sees && (relation == Relation.Self || !IsSetAside(rule, person));
     }
 
     /// <summary>Whether the person has set the flags of a rule aside today: then they count nowhere, and stand on the person's own page alone. A debt is the manager's, and not the person's to set aside.</summary>
@@ -176,6 +157,14 @@ public sealed class Access(Organisation organisation, Viewer? signedIn, DateOnly
     /// many to be guessed. That there is none would tell of each who might have been.
     /// </summary>
     public bool MaySeeCount(int hidden) => viewer is { IsExecutive: true } && hidden >= LeastShown;
+
+    // Whoever manages the person now: what is shared goes with the post, not with whoever held it.
+    private bool IsSharedWith(Relation relation, Shared what, string person) => relation switch
+    {
+        Relation.Manager => organisation.SharingsOf(person, today).Any(s => s.What == what && s.With == SharedWith.DirectManager),
+        Relation.LineAbove => organisation.SharingsOf(person, today).Any(s => s.What == what && s.With == SharedWith.LineAbove),
+        _ => false,
+    };
 
     private Relation Find(string person)
     {

@@ -64,6 +64,8 @@ public static class Links
     public static string People(AsOf? asOf, params IEnumerable<KeyValuePair<string, string?>> narrowed) =>
         QueryHelpers.AddQueryString(People(asOf), narrowed.Where(pair => !string.IsNullOrEmpty(pair.Value)));
 
+    public static string Conversation(int id) => $"/conversations/{id.ToString(CultureInfo.InvariantCulture)}";
+
     public static string Ladders(AsOf? asOf = null) => Dated("/ladders", asOf);
 
     /// <summary>The place of one level on the ladders.</summary>

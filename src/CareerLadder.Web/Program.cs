@@ -3,6 +3,7 @@ using CareerLadder.Web.Commands;
 using CareerLadder.Web.Components;
 using CareerLadder.Web.Components.Accounts;
 using CareerLadder.Web.Components.Layout;
+using CareerLadder.Web.Components.Shared;
 using CareerLadder.Web.Data;
 using CareerLadder.Web.Data.Audit;
 using CareerLadder.Web.Data.Files;
@@ -151,19 +152,14 @@ public sealed class Program
         builder.Services.AddScoped<AccessGate>();
         builder.Services.AddSingleton<AuditLog>();
         builder.Services.AddSingleton<PayLooked>(services => (viewer, people) => services.GetRequiredService<AuditLog>().LookedAsync(AuditAction.LookedAtPay, viewer, people));
-        builder.Services.AddScoped<AuditStore>();
-        builder.Services.AddScoped<CareerStore>();
-        builder.Services.AddScoped<FlagsStore>();
-        builder.Services.AddScoped<LaddersStore>();
         OpeningsSetup.Add(builder.Services);
-        builder.Services.AddScoped<PeopleStore>();
-        builder.Services.AddScoped<RecordsStore>();
-        builder.Services.AddScoped<SetAsideStore>();
-        builder.Services.AddScoped<ForksStore>();
-        builder.Services.AddScoped<TeamStore>();
+        Type[] stores =
+        [
+            typeof(AuditStore), typeof(CareerStore), typeof(FlagsStore), typeof(LaddersStore), typeof(PeopleStore), typeof(RecordsStore), typeof(ForksStore), typeof(SetAsideStore), typeof(SharingStore), typeof(AskStore),
+            typeof(TryoutsStore), typeof(SituationsStore), typeof(ThisWeekStore), typeof(AnnouncementStore), typeof(TeamStore), typeof(AccountsStore), typeof(InvitationsStore),
+        ];
+        foreach (var store in stores) builder.Services.AddScoped(store);
         builder.Services.AddScoped<AdministratorsWork>();
-        builder.Services.AddScoped<AccountsStore>();
-        builder.Services.AddScoped<InvitationsStore>();
     }
 
     private static void Map(WebApplication site, bool isDemo)

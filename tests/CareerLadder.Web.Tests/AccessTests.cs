@@ -42,6 +42,31 @@ public sealed class AccessTests
     }
 
     [Theory]
+    [InlineData("self", "Standing Posts Fluency Intents Practice Pay")]
+    [InlineData("manager", "Standing Posts Fluency Intents Practice")]
+    [InlineData("line above", "Standing Posts Intents")]
+    [InlineData("executive above", "Standing Posts Intents Pay")]
+    [InlineData("executive elsewhere", "Standing Pay")]
+    [InlineData("stranger", "Standing")]
+    [InlineData("anonymous", "")]
+    public void Shows_what_is_shared_to_whom_it_is_shared_with(string who, string sees)
+    {
+        var shared = Given.Organisation(Given.Team with { Sharings = [new("eng", Shared.Intents, SharedWith.LineAbove, Given.Day(Given.Today)), new("eng", Shared.Practice, SharedWith.DirectManager, Given.Day(Given.Today))] });
+        var access = Given.Access(shared, Viewers[who]);
+        Assert.Equal(sees, string.Join(' ', Enum.GetValues<Known>().Where(k => access.MaySee(k, "eng"))));
+        var before = Given.Access(shared, Viewers[who], "2026-11-21");
+        Assert.Equal(Enum.GetValues<Known>().Where(k => Given.Access(Team, Viewers[who]).MaySee(k, "eng")), Enum.GetValues<Known>().Where(k => before.MaySee(k, "eng")));
+    }
+
+    [Fact]
+    public void Shows_the_flags_that_rest_on_shared_answers_and_no_other_to_the_line_above()
+    {
+        var shared = Given.Organisation(Given.Team with { Sharings = [new("eng", Shared.Intents, SharedWith.LineAbove, Given.Day("2026-01-01"))] });
+        var more = RuleBook.Default.Rules.Where(r => Given.Access(shared, Viewers["line above"]).MaySee(r, "eng") && !Given.Access(Team, Viewers["line above"]).MaySee(r, "eng"));
+        Assert.Equal(["ForAWhile", "WaitingForAChance", "WantsBack"], more.Select(r => r.Id).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
     [InlineData("self", "Person DirectManager LineAbove WhoSeesPay")]
     [InlineData("manager", "DirectManager LineAbove ManagersDebt")]
     [InlineData("line above", "LineAbove ManagersDebt")]

@@ -77,5 +77,32 @@ public sealed record SetAside(string Person, string Rule, DateOnly On, DateOnly 
     public bool Holds(DateOnly day) => On <= day && day < Until;
 }
 
+/// <summary>What a person may share beyond what others see anyway.</summary>
+public enum Shared
+{
+    /// <summary>The answers to "do you want to manage, or go back?", and the flags that rest on them.</summary>
+    Intents,
+
+    /// <summary>Hours of practice.</summary>
+    Practice,
+}
+
+/// <summary>With whom something is shared: with whoever that is on the day somebody looks.</summary>
+public enum SharedWith
+{
+    DirectManager,
+    LineAbove,
+}
+
+/// <summary>That a person shares something of their own, from a day on.</summary>
+/// <param name="EndedOn">The first day on which it is no longer shared; null: it still is.</param>
+public sealed record Sharing(string Person, Shared What, SharedWith With, DateOnly On, DateOnly? EndedOn = null)
+{
+    public bool Holds(DateOnly day) => On <= day && !(EndedOn <= day);
+
+    /// <summary>Whom each thing can be shared with: the next who would not see it otherwise.</summary>
+    public static SharedWith WithOf(Shared what) => what == Shared.Intents ? SharedWith.LineAbove : SharedWith.DirectManager;
+}
+
 /// <summary>That a career conversation was held; what was said is not part of a career.</summary>
 public sealed record ConversationHeld(string Person, DateOnly On);

@@ -31,6 +31,9 @@ public sealed record Telling
 
     public required Audience SeenBy { get; init; }
 
+    /// <summary>It follows from what the person answered: whoever the answers are shared with may see it too.</summary>
+    public bool RestsOnIntents { get; init; }
+
     /// <summary>One of the flags of one long tour or post, told together.</summary>
     public bool IsOfOneTour { get; init; }
 }

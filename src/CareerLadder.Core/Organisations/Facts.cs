@@ -34,6 +34,9 @@ public sealed record Facts
     /// <summary>Told here alone and in no file, by the person.</summary>
     public IReadOnlyList<SetAside> SetAsides { get; init; } = [];
 
+    /// <summary>Told here alone and in no file, by the person.</summary>
+    public IReadOnlyList<Sharing> Sharings { get; init; } = [];
+
     /// <summary>The lawful label of a person by their key. It serves the figures of fair pay alone and is never part of a career.</summary>
     public IReadOnlyDictionary<string, string> Groups { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 

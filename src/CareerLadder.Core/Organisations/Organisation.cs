@@ -15,6 +15,7 @@ public sealed class Organisation
     private readonly Evidence[] evidence;
     private readonly Flag[]?[] flags;
     private readonly ILookup<string, SetAside> setAsides;
+    private readonly ILookup<string, Sharing> sharings;
 
     /// <param name="facts">Each person once; rows of persons who are not there are ignored.</param>
     public Organisation(Facts facts, RuleBook rules, Company? company = null)
@@ -35,6 +36,7 @@ public sealed class Organisation
         var forks = ByPerson(facts.Forks, f => f.Person);
         var conversations = ByPerson(facts.Conversations, c => c.Person);
         setAsides = facts.SetAsides.ToLookup(s => s.Person, StringComparer.Ordinal);
+        sharings = facts.Sharings.ToLookup(s => s.Person, StringComparer.Ordinal);
         evidence = new Evidence[facts.People.Count];
         flags = new Flag[]?[facts.People.Count];
         for (var i = 0; i < evidence.Length; i++)
@@ -94,6 +96,9 @@ public sealed class Organisation
 
         return false;
     }
+
+    /// <summary>What the person shares on the day.</summary>
+    public IEnumerable<Sharing> SharingsOf(string id, DateOnly day) => sharings.Count == 0 ? [] : sharings[id].Where(s => s.Holds(day));
 
     private static Dictionary<string, PostHistory> Histories(Facts facts)
     {

@@ -49,6 +49,7 @@ internal static class DemoCommand
             await OrganisationImport.RunAsync(db, demo.Facts);
             await DemoForks.TellAsync(db);
             db.Acceptance.Add(new() { At = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, By = "the demo", Sentence = Purpose.Sentence });
+            await DemoWeek.AddAsync(db, demo, today);
             await db.SaveChangesAsync();
         }
 

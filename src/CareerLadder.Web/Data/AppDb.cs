@@ -53,6 +53,18 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : IdentityDbContext<A
 
     public DbSet<SetAsideRow> SetAsides => Set<SetAsideRow>();
 
+    public DbSet<SharingRow> Sharings => Set<SharingRow>();
+
+    public DbSet<AskedRow> Asked => Set<AskedRow>();
+
+    public DbSet<TryoutRow> Tryouts => Set<TryoutRow>();
+
+    public DbSet<SituationRow> Situations => Set<SituationRow>();
+
+    public DbSet<AnnouncementRow> Announcements => Set<AnnouncementRow>();
+
+    public DbSet<CongratulationRow> Congratulations => Set<CongratulationRow>();
+
     public DbSet<RecordingRow> Recording => Set<RecordingRow>();
 
     public DbSet<RevisionRow> Revision => Set<RevisionRow>();

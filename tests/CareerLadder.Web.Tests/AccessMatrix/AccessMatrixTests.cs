@@ -1,3 +1,5 @@
+using CareerLadder.Core.Careers;
+using CareerLadder.Core.Organisations;
 using CareerLadder.Web.Data;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +33,23 @@ public sealed class AccessMatrixTests(MatrixSite site, ITestOutputHelper output)
         finally
         {
             site.LetManagersSeePay(false);
+        }
+    }
+
+    [Fact]
+    public async Task What_is_shared_is_seen_by_those_it_is_shared_with_and_by_nobody_else()
+    {
+        var sharings = World.People.SelectMany(p => Enum.GetValues<Shared>().Select(what => new Sharing(p.Key, what, Sharing.WithOf(what), new(2026, 1, 1))));
+        site.Read(new Organisation(Planted.Facts with { Sharings = [.. sharings] }, Planted.Rules));
+        try
+        {
+            var found = new Verdict(managersSeePay: false, isShared: true);
+            await AskStoresAsync(found, [.. StoreRows.All.Where(r => r.Shows.Has(Field.FlagD | Field.Intents))]);
+            Report(found);
+        }
+        finally
+        {
+            site.Read(null);
         }
     }
 

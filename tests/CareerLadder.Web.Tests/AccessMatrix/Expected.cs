@@ -30,12 +30,16 @@ internal static class Expected
         ["team"] = Field.Name | Field.Post | Field.Level | Field.History | Field.FlagL | Field.FlagM | Field.Fluency | Field.Doors | Field.Intents | Field.FlagD
             | Field.Goals | Field.SharedGoals | Field.Growth
             // "Recorded by the person, seen by the manager."
-            | Field.Forks,
+            | Field.Forks
+            // "Who was asked when": it is about intents, which are the person's and the direct manager's; and so is what was tried.
+            | Field.Asked | Field.Tryouts,
         // "Own: all but others' private notes", and flags.md: a debt is "not on the person's page". The label is for nobody.
         ["own"] = Field.Name | Field.Post | Field.Level | Field.History | Field.Fluency | Field.Doors | Field.Intents | Field.Practice | Field.Pay | Field.Email
             | Field.FlagP | Field.FlagD | Field.FlagL | Field.FlagPay | Field.Audit | Field.Goals | Field.SharedGoals | Field.Growth | Field.Drafts | Field.Forks
             // flags.md: "until then it leaves every list and count but their own".
-            | Field.Aside
+            | Field.Aside | Field.Asked | Field.Tryouts
+            // flags.md: "the person chooses; nobody else sees the choice".
+            | Field.Situations | Field.Congratulations
             // "People say they are interested; swaps offered": in private, so that neither a manager nor any role sees it.
             | Field.Interest | Field.SwapWish | Field.SwapOffer,
         // "Administrator: all else" of the settings, and "who looked at whose pay or notes is … shown to the person looked at".

@@ -68,6 +68,20 @@ internal enum Field : long
 
     /// <summary>The decision at the fork, the day to look at it again, and what of the work brings joy.</summary>
     Forks = 1L << 41,
+    /// <summary>When somebody was asked whether to manage or go back.</summary>
+    Asked = 1L << 52,
+
+    /// <summary>Parts of managing that somebody tried without the title.</summary>
+    Tryouts = 1L << 53,
+
+    /// <summary>In which situation somebody recognised themselves.</summary>
+    Situations = 1L << 54,
+
+    /// <summary>A swing that somebody did not wish to be told of: for nobody's eyes.</summary>
+    Untold = 1L << 55,
+
+    /// <summary>What colleagues wrote to somebody about a swing.</summary>
+    Congratulations = 1L << 56,
 }
 
 /// <summary>How the one who looks stands to the subject, in the words of the table.</summary>

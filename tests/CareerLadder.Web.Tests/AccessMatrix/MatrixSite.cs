@@ -5,6 +5,7 @@ using CareerLadder.Web.Components.Accounts;
 using CareerLadder.Web.Data;
 using CareerLadder.Web.Data.Audit;
 using CareerLadder.Web.Data.Import;
+using CareerLadder.Web.Data.Rows;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Hosting;
@@ -44,6 +45,16 @@ public sealed class MatrixSite : SiteUnderTest, IAsyncLifetime, ICollectionFixtu
         // Told on the page alone, so that no import brings it.
         foreach (var fork in await db.Forks.ToListAsync()) (fork.Joy, fork.Review) = (World.Find(fork.Person).Word("joy"), Planted.ReviewOf(World.Find(fork.Person)));
         await PlantedGoals.AddAsync(db);
+        db.Asked.AddRange(World.People.Select(p => new AskedRow { Person = p.Key, By = p.Boss ?? "top", On = Planted.AskedOn(p) }));
+        foreach (var person in World.People)
+        {
+            db.Tryouts.Add(new() { Person = person.Key, Part = "hiring-loop", ChosenOn = new(2013, 1, 1), TriedFrom = Planted.TriedOn(person), Joy = 4, Skill = 2, Words = person.Word("tryout") });
+            db.Situations.Add(new() { Person = person.Key, Situation = Situation.NeverTheChance, On = Planted.RecognisedOn(person) });
+            var swing = db.Announcements.Add(new() { Person = person.Key, SwingOn = Planted.SwungOn(person) }).Entity;
+            await db.SaveChangesAsync();
+            db.Congratulations.Add(new() { Announcement = swing.Id, By = "top", On = new(2016, 1, 1), Words = person.Word("congratulation") });
+        }
+
         foreach (var aside in Planted.Facts.SetAsides) db.SetAsides.Add(new()).Entity.Take(aside);
         PlantedOpenings.Add(db);
         await db.SaveChangesAsync();

@@ -59,6 +59,8 @@ internal static class Planted
         .. Facts.Pays.SelectMany(p => (decimal?[])[p.Base, p.BonusTarget, p.EquityYear]).Select(amount => amount!.Value.ToString("0", System.Globalization.CultureInfo.InvariantCulture)),
         .. World.People.SelectMany(p => (string[])[p.Word("practice"), p.Word("intent"), p.Word("joy"), p.Word("group"), .. PlantedGoals.WordsOf(p)]),
         .. World.People.SelectMany(p => (string[])[p.Word("practice"), p.Word("intent"), p.Word("joy"), p.Word("group"), p.Word("aside"), p.Word("interest")]),
+        .. World.People.SelectMany(p => (string[])[p.Word("practice"), p.Word("intent"), p.Word("joy"), p.Word("group"), p.Word("aside")]),
+        .. World.People.SelectMany(p => (string[])[p.Word("practice"), p.Word("intent"), p.Word("joy"), p.Word("group"), p.Word("aside"), p.Word("tryout"), p.Word("congratulation")]),
     ];
 
     public static CanaryRule RuleOf(Someone person, Field audience) => (CanaryRule)Rules.Find(CanaryRule.IdOf(person, audience))!;
@@ -68,6 +70,17 @@ internal static class Planted
 
     /// <summary>When somebody looks at the decision at the fork again: told on the page alone, so that no import brings it.</summary>
     public static DateOnly ReviewOf(Someone p) => p.Day(2027, 1, 25);
+    public static DateOnly AskedOn(Someone p) => Free(p.Day(2026, 4, 1));
+
+    public static DateOnly TriedOn(Someone p) => Free(p.Day(2014, 1, 1));
+
+    public static DateOnly RecognisedOn(Someone p) => Free(p.Day(2015, 1, 1));
+
+    /// <summary>Long ago and not in any career: what was said about it is told to nobody.</summary>
+    public static DateOnly SwungOn(Someone p) => Free(p.Day(2016, 1, 1));
+
+    /// <summary>The day, or one of the two after it that are nobody else's either, on which nothing else of anybody begins or ends.</summary>
+    private static DateOnly Free(DateOnly day) => Enumerable.Range(0, 3).Select(day.AddDays).First(d => DerivedDays.Values.All(days => !days.Contains(d)));
 
     private static double Hours(Someone p) => 1 + (p.Number * .0123);
 
@@ -104,6 +117,7 @@ internal static class Planted
             (Field.Interest, ["interest"]), .. PlantedGoals.Words,
             .. Fields.Flags.Select(f => (f, (string[])[$"title{f}", $"rule{f}", $"because{f}"])),
             (Field.Intents, ["intent", "joy"]), (Field.Practice, ["practice"]), (Field.Email, ["email"]), (Field.Group, ["group"]), (Field.Notes, ["notes"]), (Field.Audit, ["audit"]), (Field.Aside, ["aside"]),
+            (Field.Intents, ["intent", "joy"]), (Field.Practice, ["practice"]), (Field.Email, ["email"]), (Field.Group, ["group"]), (Field.Notes, ["notes"]), (Field.Audit, ["audit"]), (Field.Aside, ["aside"]), (Field.Tryouts, ["tryout"]), (Field.Congratulations, ["congratulation"]),
             .. Fields.Rules.Select(f => (f, (string[])[$"title{f}", $"rule{f}", $"because{f}"])),
         ];
         foreach (var (field, ofField) in words)
@@ -122,6 +136,10 @@ internal static class Planted
         yield return new(p, Field.SwapOffer, "", PlantedOpenings.OfferTo(p));
         yield return new(p, Field.Practice, "", Hours(p));
         yield return new(p, Field.Aside, "", p.Day(2029, 1, 1));
+        yield return new(p, Field.Asked, "", AskedOn(p));
+        yield return new(p, Field.Tryouts, "", TriedOn(p));
+        yield return new(p, Field.Situations, "", RecognisedOn(p));
+        yield return new(p, Field.Untold, "", SwungOn(p));
         yield return new(p, Field.Doors, "", $"Climb to {After(p)}");
         foreach (var (field, day) in PlantedGoals.DaysOf(p)) yield return new(p, field, "", day);
         foreach (var pay in PaysOf(p))

@@ -71,10 +71,7 @@ internal static class StoreRows
         new("ForksStore.GetAsync(String, DateOnly)", async (site, asked) => await site.GetRequiredService<ForksStore>().GetAsync(asked.About.Key, asked.Day)) { Of = Subject.Asked, Shows = Field.Forks },
         new("ForksStore.DecideAsync(ForkInput)", async (site, _) => await site.GetRequiredService<ForksStore>().DecideAsync(new())) { Of = Subject.Me, IsSampled = true, IsOfToday = true },
         new("RecordsStore.PreviewAsync(PracticeInput)", async (site, asked) => await site.GetRequiredService<RecordsStore>().PreviewAsync(new() { HoursPerWeek = 2, From = asked.Day })) { Of = Subject.Me, IsSampled = true },
-        new("SetAsideStore.ReadTodayAsync()", async (site, _) => await site.GetRequiredService<SetAsideStore>().ReadTodayAsync()) { IsSampled = true, IsOfToday = true },
-        // Of the one who asks alone; of somebody else's flag nothing is answered but whether it was one's own.
-        new("SetAsideStore.SetAsideAsync(SetAsideInput)", async (site, asked) => await site.GetRequiredService<SetAsideStore>().SetAsideAsync(new(World.Today) { Rules = [CanaryRule.IdOf(asked.About, Field.FlagD)] })) { Of = Subject.Asked, IsSampled = true, IsOfToday = true },
-        new("SetAsideStore.TakeUpAsync(String)", async (site, asked) => asked.About.Key == asked.Viewer.Person || await site.GetRequiredService<SetAsideStore>().TakeUpAsync(CanaryRule.IdOf(asked.About, Field.Aside))) { Of = Subject.Asked, IsSampled = true, IsOfToday = true },
+        .. WeekRows.All,
         new("LaddersStore.ReadAsync(LaddersQuery)", async (site, asked) => await site.GetRequiredService<LaddersStore>().ReadAsync(new(asked.Day)))
         {
             IsSampled = true, SaysAnyway = ["level", "rung"], Shows = Field.Name, ShowsOnOtherDays = Field.Name, NameTellsOnOtherDays = Field.History,

@@ -1,7 +1,8 @@
 namespace CareerLadder.Web.Tests.AccessMatrix;
 
 /// <summary>Holds answers against the table, cell by cell: what somebody saw of somebody's field, and whether they may.</summary>
-internal sealed class Verdict(bool managersSeePay)
+/// <param name="isShared">Whether everyone shares what can be shared.</param>
+internal sealed class Verdict(bool managersSeePay, bool isShared = false)
 {
     private readonly Dictionary<Someone, Canary[]> canaries = Planted.Canaries.GroupBy(c => c.Subject).ToDictionary(g => g.Key, g => g.ToArray());
 
@@ -22,7 +23,7 @@ internal sealed class Verdict(bool managersSeePay)
     {
         foreach (var subject in World.People)
         {
-            var maySee = World.MaySee(asked.Viewer, subject, asked.Day, managersSeePay);
+            var maySee = World.MaySee(asked.Viewer, subject, asked.Day, managersSeePay) | (isShared ? World.SharedWith(asked.Viewer, subject) : Field.None);
             var isAbout = IsAbout(row, asked, subject);
             var seen = SeenOf(row, asked, subject, isAbout, atoms);
             var must = isWhole && isAbout && !subject.HasLeft ? row.MustShow(asked.IsToday, maySee) : Field.None;

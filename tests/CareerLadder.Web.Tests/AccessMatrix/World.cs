@@ -88,6 +88,14 @@ internal static class World
         return subject.HasLeft ? fields & (Field.Name | Field.Pay | Field.FlagPay | Field.FlagL | Field.Audit) : fields;
     }
 
+    /// <summary>product.md: intents "are the person's and the direct manager's unless the person shares them; practice hours are the person's unless shared".</summary>
+    public static Field SharedWith(Looking viewer, Someone subject) => subject.HasLeft || viewer.Role is "leaver" ? Field.None : RelationOf(viewer, subject) switch
+    {
+        Relations.Report => Field.Practice,
+        Relations.SkipReport => Field.Intents,
+        _ => Field.None,
+    };
+
     /// <summary>One of each relation, for what is too much to ask of everyone.</summary>
     public static IEnumerable<Someone> OneOfEach(Looking viewer) => People.Where(p => !p.HasLeft || p.Key == viewer.Person).GroupBy(p => RelationOf(viewer, p)).Select(g => g.First());
 

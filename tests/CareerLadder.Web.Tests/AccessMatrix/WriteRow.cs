@@ -46,10 +46,13 @@ internal sealed record WriteRow(string Operation, Who May, string[] Tables, Writ
     /// <summary>Of whom nobody may do it.</summary>
     public Func<Someone, bool> Unless { get; init; } = _ => false;
 
+    /// <summary>Who may not do it to whom, although the roles would let them: oneself to oneself, or an account that is nobody's.</summary>
+    public Func<Looking, Someone, bool> UnlessBy { get; init; } = (_, _) => false;
+
     /// <summary>Read from the roles of product.md and the list of people, and not asked of the program.</summary>
     public bool Allows(Looking viewer, Someone about)
     {
-        if (viewer.Role is "anonymous" or "leaver" || Unless(about)) return false;
+        if (viewer.Role is "anonymous" or "leaver" || Unless(about) || UnlessBy(viewer, about)) return false;
         var now = viewer.AccountRole switch
         {
             Roles.Executive => Who.Executive,

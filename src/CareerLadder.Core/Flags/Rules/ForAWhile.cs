@@ -19,6 +19,7 @@ public sealed class ForAWhile : Rule<ForAWhile.Numbers>
         EndsWith = "Ends with another answer or the swing.",
         Sources = [Sources.Archetypes],
         SeenBy = Audience.DirectManager,
+        RestsOnIntents = true,
     };
 
     public override void Judge(Evidence evidence, Findings findings)

@@ -26,6 +26,7 @@ public sealed class WaitingForAChance : Rule<WaitingForAChance.Numbers>
         EndsWith = "Ends with another answer or a managing post.",
         Sources = [Sources.Archetypes],
         SeenBy = Audience.DirectManager,
+        RestsOnIntents = true,
     };
 
     public override void Judge(Evidence evidence, Findings findings)

@@ -26,6 +26,7 @@ public sealed class WantsBack : Rule<WantsBack.Numbers>
         EndsWith = "Ends with another answer or the swing.",
         Sources = [Sources.Archetypes, Sources.NoDemotion with { Quote = "returning to hands-on work isn’t a demotion, either" }],
         SeenBy = Audience.DirectManager,
+        RestsOnIntents = true,
     };
 
     public override void Judge(Evidence evidence, Findings findings)

@@ -35,6 +35,8 @@ internal static class AuditWords
         AuditAction.OpeningChanged => "Edited an opening",
         AuditAction.OpeningClosed => "Closed an opening",
         AuditAction.OpeningFilled => "Filled an opening",
+        AuditAction.Congratulated => "Congratulated on a swing",
+        AuditAction.AskedIntent => "Asked whether to manage or go back",
         _ => action.ToString(),
     };
 }

@@ -31,6 +31,8 @@ public enum AuditAction
     OpeningChanged,
     OpeningClosed,
     OpeningFilled,
+    AskedIntent,
+    Congratulated,
 }
 
 /// <summary>Something somebody did or looked at, before it has its place in the chain.</summary>

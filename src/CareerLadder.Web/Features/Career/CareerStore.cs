@@ -13,6 +13,9 @@ namespace CareerLadder.Web.Features.Careers;
 /// <param name="chances">Null: nothing is known of openings and swaps.</param>
 public sealed class CareerStore(AccessGate gate, ChancesOn? chances = null)
 {
+    private const int AnswersShown = 4;
+    private const int PracticesShown = 6;
+
     /// <summary>The one's own page; null for an account that belongs to nobody with a career here.</summary>
     public async ValueTask<CareerView?> GetMineAsync(DateOnly asOf)
     {
@@ -65,6 +68,9 @@ public sealed class CareerStore(AccessGate gate, ChancesOn? chances = null)
             Earlier = EarlierOf(evidence),
             Manages = view.IsMe && evidence.Career.StandingOn(access.Today)?.Kind.IsManaging() == true,
             TellsFork = !view.IsMe && access.MaySee(Known.Forks, person),
+            Intents = access.MaySee(Known.Intents, person) ? [.. evidence.Career.Intents.Where(i => i.From <= asOf).Reverse().Take(AnswersShown).Select(i => i.Value)] : null,
+            Practices = access.MaySee(Known.Practice, person) ? [.. evidence.Career.Practices.Where(p => p.From <= asOf).OrderByDescending(p => p.From).Take(PracticesShown)] : [],
+            Relation = access.RelationTo(person),
         };
     }
 

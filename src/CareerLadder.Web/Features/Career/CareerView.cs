@@ -40,6 +40,15 @@ public sealed record CareerView(string Person, string Name, bool IsMe, string? S
     /// <summary>Null where doors are not for the one who looks.</summary>
     public IReadOnlyList<Door>? Doors { get; init; }
 
+    /// <summary>Newest first; null where they are not for the one who looks.</summary>
+    public IReadOnlyList<IntentAnswer>? Intents { get; init; }
+
+    /// <summary>Hands-on work, newest first; empty where it is not for the one who looks.</summary>
+    public IReadOnlyList<Practice> Practices { get; init; } = [];
+
+    /// <summary>How the one who looks stands to the person today.</summary>
+    public Relation Relation { get; init; }
+
     /// <summary>What is not known of the years before the first post; null where all is known.</summary>
     public EarlierCareer? Earlier { get; init; }
 }

@@ -38,12 +38,14 @@ public sealed class RecordsStore(AccessGate gate, IDbContextFactory<AppDb> datab
         row.Take(new(me, today, told.Intent!.Value, told.Reason, string.IsNullOrWhiteSpace(told.Note) ? null : told.Note.Trim()));
     });
 
-    public ValueTask<bool> LogAsync(PracticeInput told) => SaveAsync(new PracticeInputValidator().Validate(told).IsValid, (db, me, _) =>
+    /// <summary>Logs hands-on work. What goes on just as it was before, such as one more week of the same, makes one row with it.</summary>
+    public ValueTask<bool> LogAsync(PracticeInput told) => SaveAsync(new PracticeInputValidator().Validate(told).IsValid, async (db, me, _) =>
     {
-        var row = new PracticeRow();
-        row.Take(told.Of(me));
-        db.Practice.Add(row);
-        return Task.CompletedTask;
+        var practice = told.Of(me);
+        var goesOn = await db.Practice.Where(p => p.Person == me && p.To == practice.From && p.HoursPerWeek == practice.HoursPerWeek && p.OnCriticalPath == practice.OnCriticalPath && p.Note == practice.Note)
+            .OrderBy(p => p.Id).FirstOrDefaultAsync();
+        if (goesOn is null) db.Practice.Add(new()).Entity.Take(practice);
+        else goesOn.To = practice.To;
     });
 
     /// <summary>Ends what was logged with today as its last day; one that has not begun yet is taken back.</summary>

@@ -67,7 +67,7 @@ public sealed class PeopleStore(AccessGate gate)
         {
             // A debt of the manager's is no mark on the person.
             var seenBy = flag.Rule.Telling.SeenBy;
-            if (!flag.Days.Holds(asOf) || seenBy == Audience.ManagersDebt || !audiences.Contains(seenBy) || access.IsSetAside(flag.Rule, person)) continue;
+            if (!flag.Days.Holds(asOf) || seenBy == Audience.ManagersDebt || (!audiences.Contains(seenBy) && !access.MaySee(flag.Rule, person)) || access.IsSetAside(flag.Rule, person)) continue;
             (marks ??= []).Add(new(flag.Rule.Id, flag.Rule.Telling.Title, flag.Severity));
         }
 

@@ -1,4 +1,5 @@
 using Bunit;
+using CareerLadder.Web.Components.Shared;
 using CareerLadder.Web.Features.Careers;
 
 namespace CareerLadder.Web.Tests.Features.Careers;
@@ -12,5 +13,10 @@ internal static class Islands
         page.ComponentFactories.AddStub<ForkCard>();
         page.ComponentFactories.AddStub<SetAsideForm>();
         page.ComponentFactories.AddStub<AsideList>();
+        page.ComponentFactories.AddStub<AskNow>();
+        page.ComponentFactories.AddStub<ThisWeek>();
+        page.ComponentFactories.AddStub<TryoutsCard>();
+        page.ComponentFactories.AddStub<TryoutsNote>();
+        page.ComponentFactories.AddStub<SituationsCard>();
     }
 }

@@ -91,6 +91,18 @@ public sealed class RecordsStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Makes_one_of_weeks_that_are_alike_and_follow_each_other()
+    {
+        var monday = Given.Day("2026-11-16");
+        var store = Store(new("mia"));
+        await store.LogAsync(new() { HoursPerWeek = 2, From = monday.AddDays(-7), LastDay = monday.AddDays(-1) });
+        await store.LogAsync(new() { HoursPerWeek = 2, From = monday, LastDay = monday.AddDays(6) });
+        Assert.Equal((monday.AddDays(-7), monday.AddDays(7)), ((await store.ReadAsync())!.Practices.Single().Practice.From, (await store.ReadAsync())!.Practices.Single().Practice.To));
+        await store.LogAsync(new() { HoursPerWeek = 3, From = monday.AddDays(7), LastDay = monday.AddDays(13) });
+        Assert.Equal(2, (await store.ReadAsync())!.Practices.Count);
+    }
+
+    [Fact]
     public async Task Ends_nobody_elses_work()
     {
         await Store(new("mia")).LogAsync(new() { HoursPerWeek = 3, From = Today });

@@ -1,6 +1,7 @@
 using Bunit;
 using CareerLadder.Core.Careers;
 using CareerLadder.Core.Organisations;
+using CareerLadder.Web.Components.Shared;
 using CareerLadder.Web.Features.Team;
 using CareerLadder.Web.Tests.Data;
 using Microsoft.AspNetCore.Components;
@@ -14,7 +15,11 @@ public sealed class TeamPageTests : BunitContext
     private Organisation organisation = GivenTeam.Organisation;
     private Viewer? looking;
 
-    public TeamPageTests() => Services.AddSingleton<ScratchDatabase>().AddTransient(s => new TeamStore(Given.Gate(organisation, looking), s.GetRequiredService<ScratchDatabase>()));
+    public TeamPageTests()
+    {
+        Services.AddSingleton<ScratchDatabase>().AddTransient(s => new TeamStore(Given.Gate(organisation, looking), s.GetRequiredService<ScratchDatabase>()));
+        ComponentFactories.AddStub<ThisWeek>();
+    }
 
     [Fact]
     public void Leads_from_a_flag_to_the_person_and_from_a_debt_to_its_rule()

@@ -135,6 +135,57 @@ namespace CareerLadder.Web.Data.Migrations.Sqlite
                     b.ToTable("AgendaPoints");
                 });
 
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.AnnouncementRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("AgreedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SwingOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person", "SwingOn")
+                        .IsUnique();
+
+                    b.ToTable("Announcements");
+                });
+
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.AskedRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person", "On");
+
+                    b.ToTable("Asked");
+                });
+
             modelBuilder.Entity("CareerLadder.Web.Data.Rows.AuditHeadRow", b =>
                 {
                     b.Property<int>("Id")
@@ -260,6 +311,34 @@ namespace CareerLadder.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("CalendarFeeds");
+                });
+
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.CongratulationRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Announcement")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Announcement", "By")
+                        .IsUnique();
+
+                    b.ToTable("Congratulations");
                 });
 
             modelBuilder.Entity("CareerLadder.Web.Data.Rows.ConversationRow", b =>
@@ -1288,6 +1367,64 @@ namespace CareerLadder.Web.Data.Migrations.Sqlite
                     b.ToTable("SetAsides");
                 });
 
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.SharingRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("With")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("Sharings");
+                });
+
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.SituationRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Situation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("Situations");
+                });
+
             modelBuilder.Entity("CareerLadder.Web.Data.Rows.SwapOfferRow", b =>
                 {
                     b.Property<int>("Id")
@@ -1350,6 +1487,45 @@ namespace CareerLadder.Web.Data.Migrations.Sqlite
                     b.HasIndex("Person");
 
                     b.ToTable("SwapWishes");
+                });
+
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.TryoutRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ChosenOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Joy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Skill")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("TriedFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TriedTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("Tryouts");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole<int>", b =>
@@ -1503,6 +1679,26 @@ namespace CareerLadder.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.AnnouncementRow", b =>
+                {
+                    b.HasOne("CareerLadder.Web.Data.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .HasPrincipalKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.AskedRow", b =>
+                {
+                    b.HasOne("CareerLadder.Web.Data.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .HasPrincipalKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CareerLadder.Web.Data.Rows.CalendarFeedRow", b =>
                 {
                     b.HasOne("CareerLadder.Web.Data.Rows.PersonRow", null)
@@ -1510,6 +1706,15 @@ namespace CareerLadder.Web.Data.Migrations.Sqlite
                         .HasForeignKey("Person")
                         .HasPrincipalKey("Person")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.CongratulationRow", b =>
+                {
+                    b.HasOne("CareerLadder.Web.Data.Rows.AnnouncementRow", null)
+                        .WithMany()
+                        .HasForeignKey("Announcement")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -1779,6 +1984,26 @@ namespace CareerLadder.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.SharingRow", b =>
+                {
+                    b.HasOne("CareerLadder.Web.Data.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .HasPrincipalKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.SituationRow", b =>
+                {
+                    b.HasOne("CareerLadder.Web.Data.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .HasPrincipalKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CareerLadder.Web.Data.Rows.SwapOfferRow", b =>
                 {
                     b.HasOne("CareerLadder.Web.Data.Rows.PersonRow", null)
@@ -1797,6 +2022,16 @@ namespace CareerLadder.Web.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("CareerLadder.Web.Data.Rows.SwapWishRow", b =>
+                {
+                    b.HasOne("CareerLadder.Web.Data.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .HasPrincipalKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.TryoutRow", b =>
                 {
                     b.HasOne("CareerLadder.Web.Data.Rows.PersonRow", null)
                         .WithMany()
