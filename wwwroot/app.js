@@ -30,6 +30,7 @@ document.addEventListener("click", async event => {
 
   const does = event.target.closest?.("[data-does]")?.dataset.does;
   if (does === "reload") location.reload();
+  if (does === "print") print();
   if (does === "copy") {
     const button = event.target.closest("[data-does]");
     const from = document.getElementById(button.dataset.copies);

@@ -39,6 +39,9 @@ public enum Known
     Practice,
 
     Pay,
+
+    /// <summary>What they want, the evidence they collect for it, and both views of it; and of what they want, what they have shared upward.</summary>
+    Goals, SharedGoals,
 }
 
 /// <summary>What an organisation decides about who may see what.</summary>
@@ -110,8 +113,8 @@ public sealed class Access(Organisation organisation, Viewer? signedIn, DateOnly
         return known switch
         {
             Known.Standing => relation != Relation.Stranger || organisation.Find(person)?.PresenceOn(today) != Presence.NotYet,
-            Known.Posts => relation != Relation.Stranger,
-            Known.Fluency or Known.Forks => relation is Relation.Self or Relation.Manager,
+            Known.Posts or Known.SharedGoals => relation != Relation.Stranger,
+            Known.Fluency or Known.Forks or Known.Goals => relation is Relation.Self or Relation.Manager,
             Known.Intents => relation is Relation.Self or Relation.Manager || IsSharedWith(relation, Shared.Intents, person),
             Known.Practice => relation == Relation.Self || IsSharedWith(relation, Shared.Practice, person),
             Known.Pay => relation == Relation.Self || viewer.IsExecutive || viewer.IsCompensation || (relation == Relation.Manager && settings.ManagersSeePay),

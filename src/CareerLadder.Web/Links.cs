@@ -66,6 +66,16 @@ public static class Links
 
     public static string Conversation(int id) => $"/conversations/{id.ToString(CultureInfo.InvariantCulture)}";
 
+    /// <summary>What somebody wants, in two or three years and in five.</summary>
+    public static string Goals(string person, AsOf? asOf = null) => Dated($"/people/{Uri.EscapeDataString(person)}/goals", asOf);
+
+    /// <summary>Somebody beside what a level asks for.</summary>
+    /// <param name="level">Of either track; null: the one they aim at, or stand on.</param>
+    public static string Growth(string person, string? level = null, AsOf? asOf = null) => WithLevel(Dated($"/people/{Uri.EscapeDataString(person)}/growth", asOf), level);
+
+    /// <summary>The same, to be printed.</summary>
+    public static string GrowthPacket(string person, string? level, AsOf? asOf = null) => WithLevel(Dated($"/people/{Uri.EscapeDataString(person)}/growth/packet", asOf), level);
+
     public static string Ladders(AsOf? asOf = null) => Dated("/ladders", asOf);
 
     /// <summary>The place of one level on the ladders.</summary>
@@ -156,6 +166,8 @@ public static class Links
         address.All(char.IsAscii) ? address
         : address.EnumerateRunes().Contains(Rune.ReplacementChar) ? MyCareer()
         : string.Concat(address.EnumerateRunes().Select(rune => rune.IsAscii ? rune.ToString() : Uri.EscapeDataString(rune.ToString())));
+
+    private static string WithLevel(string address, string? level) => level is null ? address : QueryHelpers.AddQueryString(address, LevelParameter, level);
 
     private static string Dated(string path, AsOf? asOf) => asOf is { IsChosen: true } ? $"{path}?{AsOfParameter}={Iso(asOf.Date)}" : path;
 

@@ -9,6 +9,7 @@ using CareerLadder.Web.Data.Audit;
 using CareerLadder.Web.Data.Files;
 using CareerLadder.Web.Features.Careers;
 using CareerLadder.Web.Features.Flags;
+using CareerLadder.Web.Features.Goals;
 using CareerLadder.Web.Features.Ladders;
 using CareerLadder.Web.Features.Openings;
 using CareerLadder.Web.Features.People;
@@ -153,6 +154,7 @@ public sealed class Program
         builder.Services.AddSingleton<AuditLog>();
         builder.Services.AddSingleton<PayLooked>(services => (viewer, people) => services.GetRequiredService<AuditLog>().LookedAsync(AuditAction.LookedAtPay, viewer, people));
         OpeningsSetup.Add(builder.Services);
+        GoalsSetup.Add(builder.Services);
         Type[] stores =
         [
             typeof(AuditStore), typeof(CareerStore), typeof(FlagsStore), typeof(LaddersStore), typeof(PeopleStore), typeof(RecordsStore), typeof(ForksStore), typeof(SetAsideStore), typeof(SharingStore), typeof(AskStore),

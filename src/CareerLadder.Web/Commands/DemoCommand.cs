@@ -51,6 +51,7 @@ internal static class DemoCommand
             db.Acceptance.Add(new() { At = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, By = "the demo", Sentence = Purpose.Sentence });
             await DemoWeek.AddAsync(db, demo, today);
             await db.SaveChangesAsync();
+            await new DemoGoals(db, await services.GetRequiredService<CurrentOrganisation>().GetAsync(), today).AddAsync(demo.People);
         }
 
         await DemoOpenings.AddAsync(services, demo.People, today);

@@ -11,15 +11,16 @@ internal static class EndpointRows
     private const Field Standing = Field.Name | Field.Post | Field.Level;
     private const Field Marks = Field.FlagP | Field.FlagD | Field.FlagL | Field.FlagPay;
     private const Field Team = Field.Name | Field.Post | Field.Level | Field.FlagL | Field.FlagM;
-    private const Field Career = Standing | Field.History | Field.Doors | Field.Intents | Field.Pay | Marks;
+    private const Field Wanted = Field.Goals | Field.SharedGoals;
+    private const Field Career = Standing | Field.History | Field.Doors | Field.Intents | Field.Pay | Marks | Wanted;
 
     public static IReadOnlyList<Row<EndpointCall>> All { get; } =
     [
-        new("/", asked => Page("/", asked)) { Of = Subject.Me, Shows = Career | Field.Aside | Field.Forks, ShowsOnOtherDays = Field.Name | Field.History | Field.Pay | Marks | Field.Aside },
+        new("/", asked => Page("/", asked)) { Of = Subject.Me, Shows = Career | Field.Aside | Field.Forks, ShowsOnOtherDays = Field.Name | Field.History | Field.Pay | Marks | Wanted | Field.Aside },
         new("/", asked => Page("/", asked)) { Of = Subject.Me, Shows = Career | Field.Aside | Field.Asked | Field.Tryouts | Field.Situations, ShowsOnOtherDays = Field.Name | Field.History | Field.Pay | Marks | Field.Aside },
         new("/people/{Id}", asked => Page(Links.Person(asked.About.Key), asked))
         {
-            Of = Subject.Asked, Shows = Career | Field.Forks, ShowsOnOtherDays = Field.Name | Field.History | Field.Pay | Marks, ShowsOfStrangersOnOtherDays = Field.Name | Field.Pay | Field.FlagL | Field.FlagPay,
+            Of = Subject.Asked, Shows = Career | Field.Forks, ShowsOnOtherDays = Field.Name | Field.History | Field.Pay | Marks | Wanted, ShowsOfStrangersOnOtherDays = Field.Name | Field.Pay | Field.FlagL | Field.FlagPay,
         },
         new("/people", asked => Page("/people", asked)) { Shows = Standing | Marks, ShowsOnOtherDays = Field.Name | Field.History | Marks },
         new("/people", asked => Page("/people", asked, "find", Planted.RuleOf(asked.About, Field.FlagPay).Telling.Title))
@@ -42,6 +43,7 @@ internal static class EndpointRows
         {
             Of = Subject.Asked, IsOfToday = true, SaysAnyway = StoreRows.Titles(audience), NameTells = audience, Shows = StoreRows.Held(audience),
         }),
+        .. GoalsRows.OfSite(Page),
         new("/settings/audit", _ => "/settings/audit") { IsOfToday = true },
         new("/settings/audit", asked => $"/settings/audit?about={asked.About.Key}") { Of = Subject.Asked, IsOfToday = true, Shows = Field.Audit },
         new("/account", _ => Links.Account) { Of = Subject.Me, IsOfToday = true, Shows = Field.Audit },

@@ -58,6 +58,7 @@ internal static class StoreRows
         {
             Of = Subject.ReportsOfAsked, NameTells = Field.History, Shows = Team, ShowsOnOtherDays = Team & ~(Field.Post | Field.Level),
         },
+        .. GoalsRows.OfStores,
         new(Audit, (site, _) => AuditAsync(site, new())) { IsSampled = true, IsOfToday = true },
         new(Audit, (site, asked) => AuditAsync(site, new(About: asked.About.Key))) { Of = Subject.Asked, IsSampled = true, Shows = Field.Audit, ShowsOnOtherDays = Field.Audit },
         new("FlagsStore.ReadAsync()", async (site, _) => await site.GetRequiredService<FlagsStore>().ReadAsync()) { IsSampled = true, IsOfToday = true, SaysAnyway = [.. Fields.Rules.SelectMany(Titles)] },

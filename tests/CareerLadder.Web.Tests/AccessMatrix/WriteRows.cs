@@ -41,6 +41,7 @@ internal static class WriteRows
             site.GetRequiredService<ForksStore>().DecideAsync(new() { Decision = ForkDecision.Stay, Review = World.Today.AddMonths(6), Joy = Typed }).AsTask()) { Of = Subject.Me },
 
         .. OpeningWriteRows.All,
+        .. GoalsRows.Writing,
 
         // "Administrator: accounts".
         new("AccountsStore.SetRolesAsync(Int32, IReadOnlyCollection`1)", Who.Administrator, OfAnAccount, (site, change) => Accounts(site).SetRolesAsync(change.Id, Roles.All.ToList())) { Prepare = AccountAsync },

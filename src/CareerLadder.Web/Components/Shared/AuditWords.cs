@@ -37,6 +37,7 @@ internal static class AuditWords
         AuditAction.OpeningFilled => "Filled an opening",
         AuditAction.Congratulated => "Congratulated on a swing",
         AuditAction.AskedIntent => "Asked whether to manage or go back",
+        AuditAction.ViewWritten => "Wrote a view of growth",
         _ => action.ToString(),
     };
 }

@@ -33,6 +33,7 @@ public enum AuditAction
     OpeningFilled,
     AskedIntent,
     Congratulated,
+    ViewWritten,
 }
 
 /// <summary>Something somebody did or looked at, before it has its place in the chain.</summary>

@@ -1,0 +1,37 @@
+using CareerLadder.Web.Tests.Features.Goals;
+using Xunit;
+
+namespace CareerLadder.Web.Tests.Components.Shared;
+
+public sealed class DraftsStoreTests : IDisposable
+{
+    private readonly GoalsWorld world = new();
+
+    public void Dispose() => world.Dispose();
+
+    [Fact]
+    public async Task Keeps_the_last_words_of_each_place_for_whoever_types_alone()
+    {
+        var mia = world.Drafts(new("mia"));
+        await mia.KeepAsync("goal", "Half a");
+        await mia.KeepAsync("goal", "Half a sentence");
+        await mia.KeepAsync("view", "Another");
+        Assert.Equal("Half a sentence", await mia.ReadAsync("goal"));
+        foreach (var other in new[] { null, new Viewer("dora"), new Viewer(null, IsAdministrator: true), new Viewer("liv") }) Assert.Null(await world.Drafts(other).ReadAsync("goal"));
+        await world.Drafts(new("dora")).KeepAsync("goal", "Hers");
+        Assert.Equal("Half a sentence", await mia.ReadAsync("goal"));
+    }
+
+    [Fact]
+    public async Task Forgets_when_there_is_nothing_and_cuts_what_is_endless()
+    {
+        var mia = world.Drafts(new("mia"));
+        await mia.KeepAsync("goal", "Half a sentence");
+        await mia.KeepAsync("goal", "  ");
+        Assert.Null(await mia.ReadAsync("goal"));
+        await mia.KeepAsync("goal", new string('x', 30_000));
+        Assert.Equal(20_000, (await mia.ReadAsync("goal"))!.Length);
+        await mia.KeepAsync(new string('p', 201), "x");
+        Assert.Null(await mia.ReadAsync(new string('p', 201)));
+    }
+}
