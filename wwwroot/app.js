@@ -41,3 +41,21 @@ document.addEventListener("click", async event => {
   }
   if (does === "reconnect" && !await Blazor.reconnect()) location.reload();
 });
+
+// Fields in which nothing typed may be lost have a script that other pages never need. What is typed before it is there counts too.
+function keep(field) {
+  return import(new URL(field.dataset.script, document.baseURI)).then(script => script.attach(field));
+}
+function keepAll() {
+  for (const field of document.querySelectorAll("[data-keeps]")) keep(field);
+}
+document.addEventListener("input", event => {
+  const field = event.target.closest?.("[data-keeps]");
+  if (field?.keeper?.address === field?.dataset.keeps) field?.keeper.typed();
+  else if (field) keep(field);
+});
+document.addEventListener("DOMContentLoaded", () => {
+  keepAll();
+  // Pages that come without a new document.
+  Blazor.addEventListener("enhancedload", keepAll);
+});

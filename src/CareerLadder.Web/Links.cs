@@ -30,6 +30,7 @@ public static class Links
     public const string FlagsAnchor = "flags-heading";
     public const string ForkAnchor = "fork";
     public const string OpeningsPage = "/openings";
+    public const string ConversationsPage = "/conversations";
     public const string AsOfParameter = "asof";
     public const string FindParameter = "find";
     public const string ReturnParameter = "return";
@@ -96,6 +97,21 @@ public static class Links
     /// <summary>Openings narrowed down: each parameter with its value, those without a value left out.</summary>
     public static string Openings(AsOf? asOf, params IEnumerable<KeyValuePair<string, string?>> narrowed) =>
         QueryHelpers.AddQueryString(Openings(asOf), narrowed.Where(pair => !string.IsNullOrEmpty(pair.Value)));
+
+    public static string Conversations(AsOf? asOf = null) => Dated(ConversationsPage, asOf);
+
+    public static string Conversation(int id) => $"{ConversationsPage}/{Number(id)}";
+
+    /// <summary>Where one's own half of the shared notes is saved as it is typed.</summary>
+    public static string ConversationWords(int id) => $"{Conversation(id)}/words";
+
+    /// <summary>A manager's private notes: a page of their own, so that nothing of them is ever sent with the conversation.</summary>
+    public static string PrivateNotes(int id) => $"{Conversation(id)}/private-notes";
+
+    public static string PrivateNotesWords(int id) => $"{PrivateNotes(id)}/words";
+
+    /// <summary>Somebody's conversations for a calendar program. Whoever knows it may read it: never written to a log.</summary>
+    public static string CalendarFeed(string secret) => $"/calendar/{Uri.EscapeDataString(secret)}.ics";
 
     public static string Flags(AsOf? asOf = null) => Dated("/flags", asOf);
 
@@ -173,6 +189,8 @@ public static class Links
 
     private static string QueryOf(string address) =>
         address.Split('#')[0] is var whole && whole.IndexOf('?', StringComparison.Ordinal) is >= 0 and var at ? whole[at..] : "";
+
+    private static string Number(int id) => id.ToString(CultureInfo.InvariantCulture);
 
     private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -70,6 +70,7 @@ public sealed class Program
         SiteCookies.Set(services, address);
         AddSetup(services);
         AddCareers(builder);
+        Features.Conversations.ConversationsSite.Add(builder, isDemo: demoFolder is not null);
 
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddRadzenComponents();
@@ -187,6 +188,7 @@ public sealed class Program
         site.MapPost(Links.Colours, Colours.Choose).AllowAnonymous();
         site.MapPost(Links.SignOut, SignInEndpoints.SignOutAsync);
         site.MapPost(Links.SignInPasskeyOptions, PasskeyEndpoints.AskAsync).AllowAnonymous().RequireRateLimiting(SignInLimit.Name);
+        Features.Conversations.ConversationsSite.Map(site);
         site.MapPost(Links.NewPasskeyOptions, PasskeyEndpoints.MakeAsync);
         if (isDemo)
             site.MapPost(Links.DemoSignIn, SignInEndpoints.SignInToDemoAsync).AllowAnonymous();

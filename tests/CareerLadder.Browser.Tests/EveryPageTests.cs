@@ -12,6 +12,7 @@ public sealed class EveryPageTests(DemoSite site)
         ("team", "/team", "Your team"),
         ("ladders", "/ladders", "Ladders"),
         ("openings", "/openings", "Openings"),
+        ("conversations", "/conversations", "Conversations"),
         ("flags", "/flags", "Flags"),
         ("account-demo", "/account", "Your account"),
         ("audit", "/settings/audit", "Audit"),

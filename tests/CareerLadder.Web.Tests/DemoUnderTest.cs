@@ -53,7 +53,7 @@ public sealed partial class DemoUnderTest : IAsyncLifetime
     public HttpClient Visitor(CookieContainer? cookies = null) =>
         new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies ?? new CookieContainer() }) { BaseAddress = Address };
 
-    /// <summary>Someone who pressed one of the five buttons.</summary>
+    /// <summary>Someone who pressed one of the six buttons.</summary>
     public async Task<HttpClient> SignedInAsync(string word, CookieContainer? cookies = null)
     {
         var visitor = Visitor(cookies);

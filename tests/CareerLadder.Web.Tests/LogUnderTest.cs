@@ -32,7 +32,8 @@ public sealed class LogUnderTest : ILoggerProvider, ILogger
         if (!await db.Database.CanConnectAsync() || (await db.Database.GetPendingMigrationsAsync()).Any()) return [];
         var amounts = (await db.Pay.ToListAsync()).SelectMany(p => (decimal?[])[p.Base, p.BonusTarget, p.EquityYear]).OfType<decimal>();
         var notes = await db.Practice.Select(p => p.Note).Concat(db.Intents.Select(i => i.Note)).Concat(db.Interests.Select(i => i.Words)).ToListAsync();
-        return Find([.. amounts.Select(Written).OfType<string>(), .. notes.OfType<string>()]);
+        var written = await db.ConversationWords.Select(w => w.Text).Concat(db.PrivateNotes.Select(n => n.Text)).Concat(db.FollowUps.Select(f => f.Text)).Concat(db.AgendaPoints.Select(p => p.Text)).ToListAsync();
+        return Find([.. amounts.Select(Written).OfType<string>(), .. notes.OfType<string>(), .. written.Where(text => text.Length > 0)]);
     }
 
     /// <summary>Those of some texts that were said.</summary>

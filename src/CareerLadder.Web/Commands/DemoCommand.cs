@@ -52,6 +52,7 @@ internal static class DemoCommand
             await DemoWeek.AddAsync(db, demo, today);
             await db.SaveChangesAsync();
             await new DemoGoals(db, await services.GetRequiredService<CurrentOrganisation>().GetAsync(), today).AddAsync(demo.People);
+            await DemoConversations.WriteAsync(db, demo, today);
         }
 
         await DemoOpenings.AddAsync(services, demo.People, today);

@@ -11,8 +11,8 @@ namespace CareerLadder.Web.Tests.AccessMatrix;
 [Collection(MatrixSite.Name)]
 public sealed class AnonymousTests(MatrixSite site, ITestOutputHelper output)
 {
-    /// <summary>What must work for anyone, and holds nobody's data. All else leads to the way in, or nowhere.</summary>
-    private static readonly string[] ForAnyone = ["/sign-in", "/sign-in/code", "/sign-in/passkey-options", "/error", "/colours", "/setup", "/invitation/{Secret}"];
+    /// <summary>What must work for anyone, and holds nobody's data, or only that of whoever made the secret in it. All else leads to the way in, or nowhere.</summary>
+    private static readonly string[] ForAnyone = ["/sign-in", "/sign-in/code", "/sign-in/passkey-options", "/error", "/colours", "/setup", "/invitation/{Secret}", "/calendar/{secret}.ics"];
 
     private IReadOnlyList<RouteEndpoint> Endpoints => [.. site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
 

@@ -44,6 +44,20 @@ internal static class EndpointRows
             Of = Subject.Asked, IsOfToday = true, SaysAnyway = StoreRows.Titles(audience), NameTells = audience, Shows = StoreRows.Held(audience),
         }),
         .. GoalsRows.OfSite(Page),
+        new("/conversations", _ => "/conversations") { IsOfToday = true },
+        new("/conversations/{Id:int}", asked => Links.Conversation(PlantedConversations.IdOf(asked.About))) { Of = Subject.Asked, IsOfToday = true, Shows = Field.Name | Field.Notes, NameTells = Field.Notes },
+        new("/conversations/{Id:int}", asked => Links.Conversation(PlantedConversations.OlderIdOf(asked.About)))
+        {
+            Of = Subject.Asked, IsOfToday = true, Shows = Field.Name | Field.Notes | Field.OlderNotes, NameTells = Field.Notes,
+        },
+        new("/conversations/{Id:int}/private-notes", asked => Links.PrivateNotes(PlantedConversations.IdOf(asked.About)))
+        {
+            Of = Subject.Asked, IsOfToday = true, Shows = Field.Name | Field.PrivateNotes, NameTells = Field.PrivateNotes,
+        },
+        new("/conversations/{Id:int}/private-notes", asked => Links.PrivateNotes(PlantedConversations.OlderIdOf(asked.About))) { Of = Subject.Asked, IsOfToday = true, NameTells = Field.OlderPrivateNotes },
+        new("/conversations/{id:int}/words", asked => Links.ConversationWords(PlantedConversations.IdOf(asked.About))) { Of = Subject.Asked, IsOfToday = true },
+        new("/conversations/{id:int}/private-notes/words", asked => Links.PrivateNotesWords(PlantedConversations.IdOf(asked.About))) { Of = Subject.Asked, IsOfToday = true },
+        new("/calendar/{secret}.ics", asked => Links.CalendarFeed(asked.About.Key)) { Of = Subject.Asked, IsOfToday = true },
         new("/settings/audit", _ => "/settings/audit") { IsOfToday = true },
         new("/settings/audit", asked => $"/settings/audit?about={asked.About.Key}") { Of = Subject.Asked, IsOfToday = true, Shows = Field.Audit },
         new("/account", _ => Links.Account) { Of = Subject.Me, IsOfToday = true, Shows = Field.Audit },

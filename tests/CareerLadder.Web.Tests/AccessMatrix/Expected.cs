@@ -32,7 +32,9 @@ internal static class Expected
             // "Recorded by the person, seen by the manager."
             | Field.Forks
             // "Who was asked when": it is about intents, which are the person's and the direct manager's; and so is what was tried.
-            | Field.Asked | Field.Tryouts,
+            | Field.Asked | Field.Tryouts
+            // "After a change of manager the new one sees goals, follow-ups and agreements; older notes only if the person shares them", and "those they wrote".
+            | Field.Notes | Field.PrivateNotes,
         // "Own: all but others' private notes", and flags.md: a debt is "not on the person's page". The label is for nobody.
         ["own"] = Field.Name | Field.Post | Field.Level | Field.History | Field.Fluency | Field.Doors | Field.Intents | Field.Practice | Field.Pay | Field.Email
             | Field.FlagP | Field.FlagD | Field.FlagL | Field.FlagPay | Field.Audit | Field.Goals | Field.SharedGoals | Field.Growth | Field.Drafts | Field.Forks
@@ -41,7 +43,8 @@ internal static class Expected
             // flags.md: "the person chooses; nobody else sees the choice".
             | Field.Situations | Field.Congratulations
             // "People say they are interested; swaps offered": in private, so that neither a manager nor any role sees it.
-            | Field.Interest | Field.SwapWish | Field.SwapOffer,
+            | Field.Interest | Field.SwapWish | Field.SwapOffer
+            | Field.Notes | Field.OlderNotes,
         // "Administrator: all else" of the settings, and "who looked at whose pay or notes is … shown to the person looked at".
         ["audit"] = Field.Audit,
         // "Administrator: accounts": whom to invite, at which address.

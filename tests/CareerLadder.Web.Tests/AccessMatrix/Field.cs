@@ -36,7 +36,7 @@ internal enum Field : long
     /// <summary>The lawful label, for nobody's eyes.</summary>
     Group = 32768,
 
-    /// <summary>Private notes of conversations.</summary>
+    /// <summary>The shared notes of conversations with the manager of today, their agenda, and what was agreed with any manager.</summary>
     Notes = 65536,
 
     /// <summary>What the audit says about a person.</summary>
@@ -82,6 +82,15 @@ internal enum Field : long
 
     /// <summary>What colleagues wrote to somebody about a swing.</summary>
     Congratulations = 1L << 56,
+
+    /// <summary>Shared notes of conversations with a manager of earlier days.</summary>
+    OlderNotes = 1L << 47,
+
+    /// <summary>What the manager of today wrote for themselves alone.</summary>
+    PrivateNotes = 1L << 48,
+
+    /// <summary>What a manager of earlier days wrote for themselves alone.</summary>
+    OlderPrivateNotes = 1L << 49,
 }
 
 /// <summary>How the one who looks stands to the subject, in the words of the table.</summary>

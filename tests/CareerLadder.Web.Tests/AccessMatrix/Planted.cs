@@ -57,10 +57,7 @@ internal static class Planted
     public static IReadOnlyList<string> Secrets { get; } =
     [
         .. Facts.Pays.SelectMany(p => (decimal?[])[p.Base, p.BonusTarget, p.EquityYear]).Select(amount => amount!.Value.ToString("0", System.Globalization.CultureInfo.InvariantCulture)),
-        .. World.People.SelectMany(p => (string[])[p.Word("practice"), p.Word("intent"), p.Word("joy"), p.Word("group"), .. PlantedGoals.WordsOf(p)]),
-        .. World.People.SelectMany(p => (string[])[p.Word("practice"), p.Word("intent"), p.Word("joy"), p.Word("group"), p.Word("aside"), p.Word("interest")]),
-        .. World.People.SelectMany(p => (string[])[p.Word("practice"), p.Word("intent"), p.Word("joy"), p.Word("group"), p.Word("aside")]),
-        .. World.People.SelectMany(p => (string[])[p.Word("practice"), p.Word("intent"), p.Word("joy"), p.Word("group"), p.Word("aside"), p.Word("tryout"), p.Word("congratulation")]),
+        .. World.People.SelectMany(p => (string[])[p.Word("practice"), p.Word("intent"), p.Word("joy"), p.Word("group"), p.Word("aside"), p.Word("interest"), p.Word("tryout"), p.Word("congratulation"), .. PlantedGoals.WordsOf(p), .. PlantedConversations.WordsOf(p)]),
     ];
 
     public static CanaryRule RuleOf(Someone person, Field audience) => (CanaryRule)Rules.Find(CanaryRule.IdOf(person, audience))!;
@@ -113,11 +110,9 @@ internal static class Planted
         (Field Field, string[] Words)[] words =
         [
             (Field.Name, ["name"]), (Field.Post, ["post", "team"]), (Field.Level, ["level"]), (Field.History, ["outside", "employer", "earlier", "before", "then", "next", "later"]),
-            (Field.Intents, ["intent"]), (Field.Forks, ["joy"]), (Field.Practice, ["practice"]), (Field.Email, ["email"]), (Field.Group, ["group"]), (Field.Notes, ["notes"]), (Field.Audit, ["audit"]),
-            (Field.Interest, ["interest"]), .. PlantedGoals.Words,
-            .. Fields.Flags.Select(f => (f, (string[])[$"title{f}", $"rule{f}", $"because{f}"])),
-            (Field.Intents, ["intent", "joy"]), (Field.Practice, ["practice"]), (Field.Email, ["email"]), (Field.Group, ["group"]), (Field.Notes, ["notes"]), (Field.Audit, ["audit"]), (Field.Aside, ["aside"]),
-            (Field.Intents, ["intent", "joy"]), (Field.Practice, ["practice"]), (Field.Email, ["email"]), (Field.Group, ["group"]), (Field.Notes, ["notes"]), (Field.Audit, ["audit"]), (Field.Aside, ["aside"]), (Field.Tryouts, ["tryout"]), (Field.Congratulations, ["congratulation"]),
+            (Field.Intents, ["intent"]), (Field.Forks, ["joy"]), (Field.Practice, ["practice"]), (Field.Email, ["email"]), (Field.Group, ["group"]), (Field.Audit, ["audit"]),
+            .. PlantedGoals.Words, .. PlantedConversations.Words,
+            (Field.Aside, ["aside"]), (Field.Interest, ["interest"]), (Field.Tryouts, ["tryout"]), (Field.Congratulations, ["congratulation"]),
             .. Fields.Rules.Select(f => (f, (string[])[$"title{f}", $"rule{f}", $"because{f}"])),
         ];
         foreach (var (field, ofField) in words)

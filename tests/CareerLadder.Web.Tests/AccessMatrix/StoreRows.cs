@@ -96,6 +96,7 @@ internal static class StoreRows
         new("InvitationsStore.NewWayInAsync(Int32)", async (site, _) => await Invitations(site).NewWayInAsync(0)) { IsSampled = true, IsOfToday = true },
         new("SetupStore.BeginAsync(SetupInput)", async (site, _) => await site.GetRequiredService<SetupStore>().BeginAsync(new("eve@house.example", "x", "x", true, Beginning.Demo, null))) { IsSampled = true, IsOfToday = true },
         new("SetupStore.AcceptAsync()", async (site, _) => await site.GetRequiredService<SetupStore>().AcceptAsync()) { IsSampled = true, IsOfToday = true },
+        .. ConversationStoreRows.All,
     ];
 
     /// <summary>The words of a rule that everyone may read on its page.</summary>

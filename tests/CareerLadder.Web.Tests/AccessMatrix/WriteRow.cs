@@ -43,6 +43,9 @@ internal sealed record WriteRow(string Operation, Who May, string[] Tables, Writ
     /// <summary>Asked about everyone; <see cref="Subject.Me"/>: it takes no target, and so is about the one who asks.</summary>
     public Subject Of { get; init; } = Subject.Asked;
 
+    /// <summary>It belongs to two who both see each change as it is made, so that what one of them does in it is not written down.</summary>
+    public bool IsOfBoth { get; init; }
+
     /// <summary>Of whom nobody may do it.</summary>
     public Func<Someone, bool> Unless { get; init; } = _ => false;
 

@@ -154,7 +154,7 @@ public sealed class WritingTests : IClassFixture<MatrixSite>, IDisposable
         }
 
         var isWritten = written.Exists(a => a.Columns["By"] == change.Viewer.Email && (a.Columns.GetValueOrDefault("About") ?? change.About.Key) == change.About.Key);
-        if (change.About.Key != change.Viewer.Person && !isWritten) yield return $"{change.Viewer} changed {change.About.Key} without its being written down {by}";
+        if (change.About.Key != change.Viewer.Person && !isWritten && !row.IsOfBoth) yield return $"{change.Viewer} changed {change.About.Key} without its being written down {by}";
     }
 
     private static IEnumerable<Someone> SubjectsOf(WriteRow row, Looking viewer) =>

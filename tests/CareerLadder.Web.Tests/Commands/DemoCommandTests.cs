@@ -18,7 +18,7 @@ public sealed class DemoCommandTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public async Task Fills_a_database_with_the_demo_organisation_and_five_accounts_of_its_people()
+    public async Task Fills_a_database_with_the_demo_organisation_and_six_accounts_of_its_people()
     {
         await using var site = Program.Site([], folder.Path);
 

@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Identity;
 
 namespace CareerLadder.Web.Components.Accounts;
 
-/// <summary>Whose eyes the demo lends: the organisation's keys of five persons.</summary>
-internal sealed record DemoPeople(string Engineer, string Manager, string Executive, string Compensation, string Administrator);
+/// <summary>Whose eyes the demo lends: the organisation's keys of six persons.</summary>
+internal sealed record DemoPeople(string Engineer, string Manager, string Director, string Executive, string Compensation, string Administrator);
 
-/// <summary>The five accounts of the demo, which anyone may sign in as with one click.</summary>
+/// <summary>The six accounts of the demo, which anyone may sign in as with one click.</summary>
 internal sealed class DemoAccounts(UserManager<Account> accounts, RoleManager<IdentityRole<int>> roles)
 {
     /// <summary>One word for the address, what the button says, and what it shows.</summary>
@@ -13,6 +13,7 @@ internal sealed class DemoAccounts(UserManager<Account> accounts, RoleManager<Id
     [
         ("engineer", "An engineer", "charting a career"),
         ("manager", "A manager", "holding career conversations"),
+        ("director", "A director", "with the managers of several teams"),
         ("executive", "An executive", "reviewing level and pay alignment"),
         ("compensation", "Compensation", "keeping pay and bands"),
         ("administrator", "An administrator", "keeping people, ladders and limits"),
@@ -23,6 +24,7 @@ internal sealed class DemoAccounts(UserManager<Account> accounts, RoleManager<Id
         await RoleRows.MakeAsync(roles);
         await MakeAsync("engineer", people.Engineer, role: null);
         await MakeAsync("manager", people.Manager, role: null);
+        await MakeAsync("director", people.Director, role: null);
         await MakeAsync("executive", people.Executive, Roles.Executive);
         await MakeAsync("compensation", people.Compensation, Roles.Compensation);
         await MakeAsync("administrator", people.Administrator, Roles.Administrator);

@@ -38,6 +38,7 @@ internal static class AuditWords
         AuditAction.Congratulated => "Congratulated on a swing",
         AuditAction.AskedIntent => "Asked whether to manage or go back",
         AuditAction.ViewWritten => "Wrote a view of growth",
+        AuditAction.ConversationHeld => "Held a conversation",
         _ => action.ToString(),
     };
 }

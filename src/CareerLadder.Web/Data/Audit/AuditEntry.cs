@@ -34,6 +34,7 @@ public enum AuditAction
     AskedIntent,
     Congratulated,
     ViewWritten,
+    ConversationHeld,
 }
 
 /// <summary>Something somebody did or looked at, before it has its place in the chain.</summary>

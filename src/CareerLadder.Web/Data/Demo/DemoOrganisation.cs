@@ -24,9 +24,8 @@ internal sealed record DemoOrganisation(Facts Facts, DemoPeople People)
         var hired = Workforce.Hire(told, AllPeople - told.Count - others.Count, Leavers - gone, seed);
         var people = Employ([.. told, .. hired, .. others], today, seed);
         var byLife = people.ToDictionary(w => w.Life);
-        return new(
-            FactsOf(people, byLife, today, seed),
-            new(Id(engineer), Id(manager), Id(executive), Id(compensation), Id(administrator)));
+        var facts = FactsOf(people, byLife, today, seed);
+        return new(facts, new(Id(engineer), Id(manager), facts.Posts.Last(p => p.Person == Id(manager)).Manager!, Id(executive), Id(compensation), Id(administrator)));
 
         string Id(Life life) => byLife[life].Person.Id;
     }

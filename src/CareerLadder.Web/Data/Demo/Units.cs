@@ -31,7 +31,7 @@ internal static class Units
         new("Apps", "Experience"),
         new("Data", "Trust and Data"),
 
-        new("Payments", "Money Movement", 144, "Payments", 1.15, 7),
+        new("Payments", "Money", 144, "Payments", 1.15, 7),
         new("Billing", "Money", 118, Weight: 1),
         new("Ledger", "Money Movement", 84, Weight: 0.9),
         new("Fraud", "Money", 66, Weight: 0.8),

@@ -60,7 +60,7 @@ public sealed class PrivateNotesRow
 }
 
 /// <summary>Table FollowUps: what somebody promised in a conversation. The person and their manager of each day see it.</summary>
-public sealed class FollowUpRow
+public sealed class FollowUpRow : IAboutAPerson
 {
     public int Id { get; set; }
 
@@ -100,7 +100,7 @@ internal sealed class ConversationPartRows :
     public void Configure(EntityTypeBuilder<FollowUpRow> rows)
     {
         rows.HasOne<ConversationRow>().WithMany().HasForeignKey(r => r.Conversation).OnDelete(DeleteBehavior.Restrict);
-        rows.HasOne<PersonRow>().WithMany().HasForeignKey(r => r.Person).HasPrincipalKey(p => p.Person).OnDelete(DeleteBehavior.Restrict);
+        rows.BelongToAPerson();
         rows.HasIndex(r => r.Owner);
     }
 }

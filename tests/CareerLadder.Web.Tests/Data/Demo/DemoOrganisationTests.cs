@@ -151,7 +151,7 @@ public sealed class DemoOrganisationTests
 
     [Theory]
     [MemberData(nameof(Days))]
-    public void Offers_five_people_whose_pages_are_worth_opening(DateOnly today)
+    public void Offers_six_people_whose_pages_are_worth_opening(DateOnly today)
     {
         var (demo, organisation) = On(today);
         Assert.Equal(["WaitingForAChance"], RaisedFor(demo.People.Engineer));
@@ -159,6 +159,8 @@ public sealed class DemoOrganisationTests
         Assert.Equal(["ClimbedUnasked", "ColdHands", "ExecutiveWantsBack", "SkillDecay"], RaisedFor(demo.People.Executive));
         Assert.InRange(organisation.Lines.CountOf(demo.People.Manager).On(today), 6, 8);
         Assert.Contains(demo.People.Engineer, organisation.Lines.ReportsOn(demo.People.Manager, today));
+        Assert.Contains(demo.People.Manager, organisation.Lines.ReportsOn(demo.People.Director, today));
+        Assert.Equal(Kind.Director, organisation.Find(demo.People.Director)!.Career.On(today)?.Post?.Kind);
         foreach (var key in (string[])[demo.People.Compensation, demo.People.Administrator])
             Assert.True(organisation.Find(key)!.Career.On(today) is { Kind: Kind.Elsewhere, Post.Level: null, Post.Team: "People Operations" });
 
