@@ -42,6 +42,7 @@ public static class Links
     public const string ZoneParameter = "zone";
     public const string LevelParameter = "level";
     public const string CodeParameter = "code";
+    public const string PlanParameter = "plan";
 
     public static string MyCareer(AsOf? asOf = null) => Dated("/", asOf);
 
@@ -60,6 +61,18 @@ public static class Links
 
     /// <summary>The people of one manager.</summary>
     public static string Team(string manager, AsOf? asOf = null) => Dated($"{TeamPage}/{Uri.EscapeDataString(manager)}", asOf);
+
+    /// <summary>The what-if plans of a person; like the page of an appointment they look ahead from today, whatever day is looked at.</summary>
+    /// <param name="plan">The one that is open; null: the one changed last.</param>
+    public static string Plans(string person, int? plan = null) =>
+        $"/people/{Uri.EscapeDataString(person)}/plans" + (plan is { } id ? $"?{PlanParameter}={id.ToString(CultureInfo.InvariantCulture)}" : "");
+
+    /// <summary>Up to three plans side by side; 0 stands for no plan.</summary>
+    public static string ComparePlans(string person, params IEnumerable<int> plans) =>
+        QueryHelpers.AddQueryString(Plans(person), plans.Select(p => KeyValuePair.Create(CompareParameter, (string?)p.ToString(CultureInfo.InvariantCulture))));
+
+    /// <summary>What to know and to agree before a person is made manager.</summary>
+    public static string Appointment(string person) => $"/people/{Uri.EscapeDataString(person)}/appointment";
 
     /// <summary>People narrowed down: each parameter with its value, those without a value left out.</summary>
     public static string People(AsOf? asOf, params IEnumerable<KeyValuePair<string, string?>> narrowed) =>

@@ -13,6 +13,7 @@ using CareerLadder.Web.Features.Goals;
 using CareerLadder.Web.Features.Ladders;
 using CareerLadder.Web.Features.Openings;
 using CareerLadder.Web.Features.People;
+using CareerLadder.Web.Features.Plans;
 using CareerLadder.Web.Features.Settings;
 using CareerLadder.Web.Features.Setup;
 using CareerLadder.Web.Features.Team;
@@ -160,6 +161,7 @@ public sealed class Program
         [
             typeof(AuditStore), typeof(CareerStore), typeof(FlagsStore), typeof(LaddersStore), typeof(PeopleStore), typeof(RecordsStore), typeof(ForksStore), typeof(SetAsideStore), typeof(SharingStore), typeof(AskStore),
             typeof(TryoutsStore), typeof(SituationsStore), typeof(ThisWeekStore), typeof(AnnouncementStore), typeof(TeamStore), typeof(AccountsStore), typeof(InvitationsStore),
+            typeof(PlansStore), typeof(OwnPlansStore), typeof(AppointmentStore), typeof(TicketStore), typeof(ReturnTicketStore),
         ];
         foreach (var store in stores) builder.Services.AddScoped(store);
         builder.Services.AddScoped<AdministratorsWork>();

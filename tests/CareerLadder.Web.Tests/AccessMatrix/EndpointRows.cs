@@ -12,7 +12,7 @@ internal static class EndpointRows
     private const Field Marks = Field.FlagP | Field.FlagD | Field.FlagL | Field.FlagPay;
     private const Field Team = Field.Name | Field.Post | Field.Level | Field.FlagL | Field.FlagM;
     private const Field Wanted = Field.Goals | Field.SharedGoals;
-    private const Field Career = Standing | Field.History | Field.Doors | Field.Intents | Field.Pay | Marks | Wanted;
+    private const Field Career = Standing | Field.Tickets | Field.History | Field.Doors | Field.Intents | Field.Pay | Marks | Wanted;
 
     public static IReadOnlyList<Row<EndpointCall>> All { get; } =
     [
@@ -22,6 +22,9 @@ internal static class EndpointRows
         {
             Of = Subject.Asked, Shows = Career | Field.Forks, ShowsOnOtherDays = Field.Name | Field.History | Field.Pay | Marks | Wanted, ShowsOfStrangersOnOtherDays = Field.Name | Field.Pay | Field.FlagL | Field.FlagPay,
         },
+        new("/people/{Id}/plans", asked => Links.Plans(asked.About.Key)) { Of = Subject.Asked, IsOfToday = true, SaysAnyway = ["level", "rung"], Shows = Field.Plans | Field.SharedPlans },
+        new("/people/{Id}/plans", asked => Links.ComparePlans(asked.About.Key, 0, PlantedPlans.PlanOf(asked.About))) { Of = Subject.Asked, IsOfToday = true, Shows = Field.Plans },
+        new("/people/{Id}/appointment", asked => Links.Appointment(asked.About.Key)) { Of = Subject.Asked, IsOfToday = true, SaysAnyway = ["level", "rung"], Shows = Field.Tickets },
         new("/people", asked => Page("/people", asked)) { Shows = Standing | Marks, ShowsOnOtherDays = Field.Name | Field.History | Marks },
         new("/people", asked => Page("/people", asked, "find", Planted.RuleOf(asked.About, Field.FlagPay).Telling.Title))
         {

@@ -34,7 +34,9 @@ internal static class Expected
             // "Who was asked when": it is about intents, which are the person's and the direct manager's; and so is what was tried.
             | Field.Asked | Field.Tryouts
             // "After a change of manager the new one sees goals, follow-ups and agreements; older notes only if the person shares them", and "those they wrote".
-            | Field.Notes | Field.PrivateNotes,
+            | Field.Notes | Field.PrivateNotes
+            // "Return ticket: agreed by person and manager"; and a plan is the person's alone until it is shared with the direct manager.
+            | Field.SharedPlans | Field.Tickets,
         // "Own: all but others' private notes", and flags.md: a debt is "not on the person's page". The label is for nobody.
         ["own"] = Field.Name | Field.Post | Field.Level | Field.History | Field.Fluency | Field.Doors | Field.Intents | Field.Practice | Field.Pay | Field.Email
             | Field.FlagP | Field.FlagD | Field.FlagL | Field.FlagPay | Field.Audit | Field.Goals | Field.SharedGoals | Field.Growth | Field.Drafts | Field.Forks
@@ -44,7 +46,8 @@ internal static class Expected
             | Field.Situations | Field.Congratulations
             // "People say they are interested; swaps offered": in private, so that neither a manager nor any role sees it.
             | Field.Interest | Field.SwapWish | Field.SwapOffer
-            | Field.Notes | Field.OlderNotes,
+            | Field.Notes | Field.OlderNotes
+            | Field.Plans | Field.SharedPlans | Field.Tickets,
         // "Administrator: all else" of the settings, and "who looked at whose pay or notes is … shown to the person looked at".
         ["audit"] = Field.Audit,
         // "Administrator: accounts": whom to invite, at which address.

@@ -91,6 +91,15 @@ internal enum Field : long
 
     /// <summary>What a manager of earlier days wrote for themselves alone.</summary>
     OlderPrivateNotes = 1L << 49,
+
+    /// <summary>What-if plans that are nobody else's.</summary>
+    Plans = 1L << 32,
+
+    /// <summary>The same, of plans that were shared with the direct manager.</summary>
+    SharedPlans = 1L << 33,
+
+    /// <summary>Return tickets: what person and manager promise each other.</summary>
+    Tickets = 1L << 34,
 }
 
 /// <summary>How the one who looks stands to the subject, in the words of the table.</summary>

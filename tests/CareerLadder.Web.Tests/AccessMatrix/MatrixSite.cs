@@ -55,6 +55,7 @@ public sealed class MatrixSite : SiteUnderTest, IAsyncLifetime, ICollectionFixtu
             db.Congratulations.Add(new() { Announcement = swing.Id, By = "top", On = new(2016, 1, 1), Words = person.Word("congratulation") });
         }
 
+        PlantedPlans.Add(db);
         foreach (var aside in Planted.Facts.SetAsides) db.SetAsides.Add(new()).Entity.Take(aside);
         PlantedOpenings.Add(db);
         await PlantedConversations.AddAsync(db);

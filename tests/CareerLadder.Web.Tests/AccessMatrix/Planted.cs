@@ -57,7 +57,7 @@ internal static class Planted
     public static IReadOnlyList<string> Secrets { get; } =
     [
         .. Facts.Pays.SelectMany(p => (decimal?[])[p.Base, p.BonusTarget, p.EquityYear]).Select(amount => amount!.Value.ToString("0", System.Globalization.CultureInfo.InvariantCulture)),
-        .. World.People.SelectMany(p => (string[])[p.Word("practice"), p.Word("intent"), p.Word("joy"), p.Word("group"), p.Word("aside"), p.Word("interest"), p.Word("tryout"), p.Word("congratulation"), .. PlantedGoals.WordsOf(p), .. PlantedConversations.WordsOf(p)]),
+        .. World.People.SelectMany(p => (string[])[p.Word("practice"), p.Word("intent"), p.Word("joy"), p.Word("group"), p.Word("aside"), p.Word("interest"), p.Word("tryout"), p.Word("congratulation"), .. PlantedGoals.WordsOf(p), .. PlantedConversations.WordsOf(p), .. PlantedPlans.WordsOf(p)]),
     ];
 
     public static CanaryRule RuleOf(Someone person, Field audience) => (CanaryRule)Rules.Find(CanaryRule.IdOf(person, audience))!;
@@ -111,7 +111,7 @@ internal static class Planted
         [
             (Field.Name, ["name"]), (Field.Post, ["post", "team"]), (Field.Level, ["level"]), (Field.History, ["outside", "employer", "earlier", "before", "then", "next", "later"]),
             (Field.Intents, ["intent"]), (Field.Forks, ["joy"]), (Field.Practice, ["practice"]), (Field.Email, ["email"]), (Field.Group, ["group"]), (Field.Audit, ["audit"]),
-            .. PlantedGoals.Words, .. PlantedConversations.Words,
+            .. PlantedGoals.Words, .. PlantedConversations.Words, .. PlantedPlans.Words,
             (Field.Aside, ["aside"]), (Field.Interest, ["interest"]), (Field.Tryouts, ["tryout"]), (Field.Congratulations, ["congratulation"]),
             .. Fields.Rules.Select(f => (f, (string[])[$"title{f}", $"rule{f}", $"because{f}"])),
         ];
@@ -136,6 +136,7 @@ internal static class Planted
         yield return new(p, Field.Situations, "", RecognisedOn(p));
         yield return new(p, Field.Untold, "", SwungOn(p));
         yield return new(p, Field.Doors, "", $"Climb to {After(p)}");
+        foreach (var (field, day) in PlantedPlans.DaysOf(p)) yield return new(p, field, "", day);
         foreach (var (field, day) in PlantedGoals.DaysOf(p)) yield return new(p, field, "", day);
         foreach (var pay in PaysOf(p))
         {

@@ -94,6 +94,7 @@ internal static class StoreRows
         new("InvitationsStore.RenewAsync(Int32)", async (site, _) => await Invitations(site).RenewAsync(1)) { IsSampled = true, IsOfToday = true },
         new("InvitationsStore.WithdrawAsync(Int32)", async (site, _) => await Invitations(site).WithdrawAsync(1)) { IsSampled = true, IsOfToday = true },
         new("InvitationsStore.NewWayInAsync(Int32)", async (site, _) => await Invitations(site).NewWayInAsync(0)) { IsSampled = true, IsOfToday = true },
+        .. PlanRows.All,
         new("SetupStore.BeginAsync(SetupInput)", async (site, _) => await site.GetRequiredService<SetupStore>().BeginAsync(new("eve@house.example", "x", "x", true, Beginning.Demo, null))) { IsSampled = true, IsOfToday = true },
         new("SetupStore.AcceptAsync()", async (site, _) => await site.GetRequiredService<SetupStore>().AcceptAsync()) { IsSampled = true, IsOfToday = true },
         .. ConversationStoreRows.All,

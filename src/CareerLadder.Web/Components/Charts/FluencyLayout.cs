@@ -10,7 +10,6 @@ public sealed class FluencyLayout
     /// <summary>Room above the bands for their heading.</summary>
     public const double Heading = 42;
 
-    private const string ForecastWords = "two more hours hands-on a week";
     private readonly double top;
 
     public FluencyLayout(FluencyLines lines, Pendulum pendulum, TimeScale time, double above, PendulumLook look)
@@ -56,9 +55,9 @@ public sealed class FluencyLayout
     private IEnumerable<Words> ForecastLabel(FluencyLines lines, TimeScale time)
     {
         if (lines.Forecast is not { } forecast) yield break;
-        var begin = time.Right - TextFit.Width(ForecastWords);
+        var begin = time.Right - TextFit.Width(lines.ForecastName);
         if (begin < time.X(forecast[0].Day) + 6) yield break;
         var highest = forecast.Where(p => time.X(p.Day) >= begin - 12).Max(p => p.Value);
-        yield return new(time.Right - 2, Math.Max(Y(highest) - 8, top + 12), ForecastWords, "end", "forecast");
+        yield return new(time.Right - 2, Math.Max(Y(highest) - 8, top + 12), lines.ForecastName, "end", "forecast");
     }
 }

@@ -19,8 +19,23 @@ public sealed record FluencyLines(
     // Enough for a line that looks smooth at a thousand pixels.
     private const int Samples = 140;
 
+    /// <summary>What the forecast is called beside its line.</summary>
+    public string ForecastName { get; init; } = "two more hours hands-on a week";
+
+    /// <summary>The same in the legend.</summary>
+    public string ForecastSays { get; init; } = "with two more hours hands-on a week";
+
     /// <summary>Null for somebody who has not practised on any of the days.</summary>
-    public static FluencyLines? Of(Evidence evidence, DateRange drawn, DateOnly asOf)
+    public static FluencyLines? Of(Evidence evidence, DateRange drawn, DateOnly asOf) => Of(evidence, drawn, asOf, ForecastOf(evidence, drawn.End, asOf));
+
+    /// <summary>Of a plan; its forecast is what would be without it.</summary>
+    public static FluencyLines? OfPlan(Evidence plan, Evidence known, DateRange drawn, DateOnly today)
+    {
+        var without = known.Fluency.On(today) is null ? null : Line(known.Career, known.Fluency, drawn.End, today);
+        return Of(plan, drawn, today, without) is { } lines ? lines with { ForecastName = "without the plan", ForecastSays = "without the plan, if nothing changes" } : null;
+    }
+
+    private static FluencyLines? Of(Evidence evidence, DateRange drawn, DateOnly asOf, List<(DateOnly, double)>? forecast)
     {
         var career = evidence.Career;
         var fluency = evidence.Fluency;
@@ -34,7 +49,7 @@ public sealed record FluencyLines(
             if (fluency.On(day) is { } value) points.Add(new(day, value, low.On(day) ?? value, high.On(day) ?? value));
         }
 
-        return points.Count < 2 ? null : new(points, ForecastOf(evidence, drawn.End, asOf), FluencyBands.Of(fluency, Earlier(drawn.End, career.End)), model.FluentFrom, model.RustyFrom);
+        return points.Count < 2 ? null : new(points, forecast, FluencyBands.Of(fluency, Earlier(drawn.End, career.End)), model.FluentFrom, model.RustyFrom);
     }
 
     /// <summary>The hands-on work of the forecast, from a day on.</summary>
@@ -56,11 +71,16 @@ public sealed record FluencyLines(
     {
         var career = evidence.Career;
         if (career.StandingOn(asOf) is not { } post || !post.Kind.IsManaging() || evidence.Fluency.On(asOf) is null) return null;
-        var with = evidence.Fluency.Model.Of(WithPractice(career, ForecastFrom(career, asOf)));
+        return Line(career, evidence.Fluency.Model.Of(WithPractice(career, ForecastFrom(career, asOf))), until, asOf);
+    }
+
+    private static List<(DateOnly, double)>? Line(Career career, FluencyCurve curve, DateOnly until, DateOnly from)
+    {
         var line = new List<(DateOnly, double)>();
-        foreach (var day in Days(career, asOf, Earlier(until, career.End), asOf))
+        if (career.End <= from) return null;
+        foreach (var day in Days(career, from, Earlier(until, career.End), from))
         {
-            if (with.On(day) is { } value) line.Add((day, value));
+            if (curve.On(day) is { } value) line.Add((day, value));
         }
 
         return line.Count < 2 ? null : line;

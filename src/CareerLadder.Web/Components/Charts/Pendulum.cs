@@ -16,6 +16,9 @@ public sealed record Pendulum(
     private const int YearsAhead = 5;
     private const int LeastDays = 730;
 
+    /// <summary>What the days ahead rest on, in words.</summary>
+    public string Ahead { get; init; } = "if nothing changes";
+
     /// <summary>Null for a person without posts.</summary>
     public static Pendulum? Of(Evidence evidence, DateOnly asOf, DateOnly today, bool withFluency)
     {
@@ -26,6 +29,21 @@ public sealed record Pendulum(
         return new(
             evidence.Person.DisplayName, asOf, asOf == today, drawn, posts, [.. career.Swings], evidence.Person.Left, evidence.Company.Ladder,
             withFluency ? FluencyLines.Of(evidence, drawn, asOf) : null);
+    }
+
+    /// <summary>A plan, seen from today, with the estimate as it would be without it beside it.</summary>
+    /// <param name="known">The same person's career without the plan.</param>
+    /// <param name="drawn">The days to be drawn; null: those that suit it.</param>
+    public static Pendulum? OfPlan(Evidence plan, Evidence known, DateOnly today, DateRange? drawn)
+    {
+        var posts = PendulumPost.Of(plan.Career);
+        if (posts.Count == 0) return null;
+        var days = drawn ?? DaysOf(plan.Career, posts, today);
+        return new(
+            plan.Person.DisplayName, today, Today: true, days, posts, [.. plan.Career.Swings], plan.Person.Left, plan.Company.Ladder, FluencyLines.OfPlan(plan, known, days, today))
+        {
+            Ahead = "on this plan",
+        };
     }
 
     private static DateRange DaysOf(Career career, IReadOnlyList<PendulumPost> posts, DateOnly asOf)

@@ -35,7 +35,6 @@ public static class PendulumBars
 {
     private const double Least = 2.5;
     private const double Padding = 9;
-    private const string NothingChanges = "if nothing changes";
 
     /// <summary>Each post as a bar; what of it lies ahead of the day looked at is a bar of its own.</summary>
     public static IEnumerable<Bar> Bars(Pendulum pendulum, TimeScale time, Lanes lanes)
@@ -56,7 +55,7 @@ public static class PendulumBars
             if (now > from)
             {
                 yield return Make(from, now, y, height, ToneOf(post), TextFit.First(names, now - from - (2 * Padding)), title);
-                names = post.Days.IsOpen && !post.IsLeave ? [NothingChanges] : [];
+                names = post.Days.IsOpen && !post.IsLeave ? [pendulum.Ahead] : [];
             }
 
             if (to > now) yield return Make(now, to, y, height, ToneOf(post) + " ahead", TextFit.First(names, to - now - (2 * Padding)), title);

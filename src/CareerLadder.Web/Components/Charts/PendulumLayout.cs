@@ -6,18 +6,19 @@ namespace CareerLadder.Web.Components.Charts;
 public sealed class PendulumLayout
 {
     private readonly TimeScale time;
+    private readonly Lanes lanes;
 
     public PendulumLayout(Pendulum pendulum, PendulumLook look)
     {
         Look = look;
         time = new(pendulum.Drawn, look.Gutter, look.Width - 8);
-        var lanes = new Lanes(pendulum.Posts, look.NamesAbove);
+        lanes = new Lanes(pendulum.Posts, look.NamesAbove);
         Bars = [.. PendulumBars.Bars(pendulum, time, lanes), .. PendulumBars.BothAtOnce(pendulum, time, lanes)];
         Swings = [.. PendulumBars.Swings(pendulum, time, lanes)];
         Fluency = pendulum.Fluency is { } lines ? new(lines, pendulum, time, lanes.Bottom, look) : null;
         Floor = (Fluency?.Bottom ?? lanes.Bottom) + 10;
         Years = [.. time.Years(look.YearsApart).Select(y => new Words(y.X, Floor + 16, y.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), Anchor(y.X, 15)))];
-        Names = [.. NamesOf(lanes)];
+        Names = [.. NamesOf()];
         AsOf = AsOfLabel(pendulum);
     }
 
@@ -47,7 +48,18 @@ public sealed class PendulumLayout
 
     public double AsOfX { get; private set; }
 
-    private IEnumerable<Words> NamesOf(Lanes lanes)
+    /// <summary>How many days one unit of the width stands for.</summary>
+    public double DaysPerUnit => time.Days.Days / (Right - Left);
+
+    /// <summary>Where some days of a lane lie.</summary>
+    public (double X, double Y, double Width, double Height) Place(DateRange days, Lane lane)
+    {
+        var (y, height) = lanes.Of(lane);
+        var x = time.X(days.Start);
+        return (x, y, Math.Max(0, time.X(days.End) - x), height);
+    }
+
+    private IEnumerable<Words> NamesOf()
     {
         yield return Name(lanes.EngineeringTop, Lane.Engineering);
         yield return Name(lanes.ManagementTop, Lane.Management);

@@ -77,7 +77,7 @@ public sealed record PendulumPost(
         return both.Count == 0 ? posts : [.. posts.Select(p => p with { ReportsWhilePractising = [.. both.Select(p.Days.And).Where(d => !d.IsEmpty && p.Kind.IsPractising())] })];
     }
 
-    private static Lane? LaneOf(Kind kind) => kind switch
+    internal static Lane? LaneOf(Kind kind) => kind switch
     {
         Kind.TechLeadManager => Charts.Lane.Both,
         Kind.Elsewhere => Charts.Lane.Elsewhere,

@@ -38,7 +38,7 @@ public static class PendulumWords
         if (pendulum.Left is { } left) told += $" Left on {Say.Day(left.AddDays(-1))}.";
         if (pendulum.Fluency is not { } fluency) return told;
         var bands = fluency.Bands.Select((band, i) => i == 0 ? $"{band.Band.Word()} from {Say.Month(band.Days.Start)}" : $"{band.Band.Word()} from about {Say.Season(band.Days.Start)}");
-        return $"{told} Technical fluency, an estimate: {string.Join(", ", bands)}, if nothing changes.";
+        return $"{told} Technical fluency, an estimate: {string.Join(", ", bands)}, {pendulum.Ahead}.";
     }
 
     /// <summary>What of the drawing needs a key; the two tracks are named beside it.</summary>
@@ -47,10 +47,10 @@ public static class PendulumWords
         if (pendulum.Posts.Any(p => p.Lane == Lane.Both || p.ReportsWhilePractising.Count > 0)) yield return ("tlm", "both at once");
         if (pendulum.Posts.Any(p => p.IsLeave)) yield return ("away", "leave");
         if (pendulum.Posts.Any(p => p.Employer is not null)) yield return ("outside", "at another employer");
-        if (pendulum.Posts.Any(p => p.Days.End > pendulum.AsOf && p.Days.Start < pendulum.Drawn.End)) yield return ("ahead", "if nothing changes");
+        if (pendulum.Posts.Any(p => p.Days.End > pendulum.AsOf && p.Days.Start < pendulum.Drawn.End)) yield return ("ahead", pendulum.Ahead);
         if (pendulum.Fluency is not { } fluency) yield break;
         if (fluency.Points.Any(p => p.High - p.Low > LeastRibbon)) yield return ("ribbon", "if it went a third faster or slower");
-        if (fluency.Forecast is not null) yield return ("forecast", "with two more hours hands-on a week");
+        if (fluency.Forecast is not null) yield return ("forecast", fluency.ForecastSays);
     }
 
     private static string Stretches(Pendulum pendulum)

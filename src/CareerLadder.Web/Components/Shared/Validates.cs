@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Globalization;
 using FluentValidation;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
@@ -41,16 +43,31 @@ public sealed class Validates<T> : ComponentBase, IDisposable
     private void CheckOne(object? sender, FieldChangedEventArgs changed)
     {
         messages!.Clear(changed.FieldIdentifier);
-        Check(name => name == changed.FieldIdentifier.FieldName);
+        Check(field => field.Equals(changed.FieldIdentifier));
     }
 
-    private void Check(Func<string, bool> isAsked)
+    private void Check(Func<FieldIdentifier, bool> isAsked)
     {
         foreach (var failure in By.Validate((T)Form.Model).Errors)
         {
-            if (isAsked(failure.PropertyName)) messages!.Add(Form.Field(failure.PropertyName), failure.ErrorMessage);
+            var field = FieldOf(failure.PropertyName);
+            if (isAsked(field)) messages!.Add(field, failure.ErrorMessage);
         }
 
         Form.NotifyValidationStateChanged();
+    }
+
+    /// <summary>The field at a path such as Posts[1].From: a form may hold others.</summary>
+    private FieldIdentifier FieldOf(string path)
+    {
+        var at = Form.Model;
+        var steps = path.Split('.');
+        foreach (var step in steps[..^1])
+        {
+            var (name, index) = step.Split('[', ']') is [var list, var number, ..] ? (list, int.Parse(number, CultureInfo.InvariantCulture)) : (step, -1);
+            at = at.GetType().GetProperty(name)?.GetValue(at) is { } next ? index < 0 ? next : ((IList)next)[index]! : at;
+        }
+
+        return new(at, steps[^1]);
     }
 }

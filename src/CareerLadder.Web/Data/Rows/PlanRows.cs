@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CareerLadder.Web.Data.Rows;
 
 /// <summary>Table Plans: a what-if of one person, kept as it is being made. It is no part of a career, so saving one tells nobody that careers have changed.</summary>
-public sealed class PlanRow
+public sealed class PlanRow : IAboutAPerson
 {
     public int Id { get; set; }
 
@@ -58,7 +58,7 @@ internal sealed class PlanRows : IEntityTypeConfiguration<PlanRow>, IEntityTypeC
 {
     public void Configure(EntityTypeBuilder<PlanRow> rows)
     {
-        rows.HasOne<PersonRow>().WithMany().HasForeignKey(r => r.Person).HasPrincipalKey(p => p.Person).OnDelete(DeleteBehavior.Restrict);
+        rows.BelongToAPerson();
         rows.HasMany(r => r.Posts).WithOne().HasForeignKey(p => p.Plan).OnDelete(DeleteBehavior.Cascade);
         rows.HasIndex(r => new { r.Person, r.MadeBy });
     }

@@ -1,12 +1,11 @@
-using System.Linq.Expressions;
 using CareerLadder.Core.Careers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CareerLadder.Web.Data.Rows;
 
-/// <summary>Table ReturnTickets: what person and manager promise each other before a tour, from the first words typed to whether it was honoured.</summary>
-public sealed class ReturnTicketRow
+/// <summary>Table ReturnTickets: what person and manager promise each other before a tour, from the proposal to whether it was honoured.</summary>
+public sealed class ReturnTicketRow : IAboutAPerson
 {
     public int Id { get; set; }
 
@@ -15,13 +14,12 @@ public sealed class ReturnTicketRow
     /// <summary>The key of the manager who promises.</summary>
     public string Manager { get; set; } = "";
 
-    /// <summary>The plan it was made from; null: none, or it was deleted.</summary>
+    /// <summary>The appointment it goes with, as it was proposed; null: none, or it was deleted.</summary>
     public int? Plan { get; set; }
 
     /// <summary>The key of whoever wrote it as it stands.</summary>
     public string WrittenBy { get; set; } = "";
 
-    /// <summary>Null while it is a draft, which nobody but its writer sees.</summary>
     public DateOnly? ProposedOn { get; set; }
 
     /// <summary>The day of the appointment.</summary>
@@ -51,15 +49,15 @@ public sealed class ReturnTicketRow
     /// <summary>The person's own words about the outcome.</summary>
     public string? Words { get; set; }
 
-    public static Expression<Func<ReturnTicketRow, ReturnTicket>> Fact { get; } =
-        r => new(r.Person, r.Manager, r.Begins, r.AskAgainOn, r.PersonAgreedOn, r.ManagerAgreedOn, r.Outcome);
+    /// <summary>What both promised, without the words.</summary>
+    internal ReturnTicket Of() => new(Person, Manager, Begins, AskAgainOn, PersonAgreedOn, ManagerAgreedOn, Outcome);
 }
 
 internal sealed class ReturnTicketRows : IEntityTypeConfiguration<ReturnTicketRow>
 {
     public void Configure(EntityTypeBuilder<ReturnTicketRow> rows)
     {
-        rows.HasOne<PersonRow>().WithMany().HasForeignKey(r => r.Person).HasPrincipalKey(p => p.Person).OnDelete(DeleteBehavior.Restrict);
+        rows.BelongToAPerson();
         rows.HasOne<PlanRow>().WithMany().HasForeignKey(r => r.Plan).OnDelete(DeleteBehavior.SetNull);
         rows.HasIndex(r => r.Person);
         rows.HasIndex(r => r.Manager);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CareerLadder.Core.Careers;
+using CareerLadder.Web.Components.Shared;
 using CareerLadder.Web.Features.Careers;
 using CareerLadder.Web.Tests.Data;
 using Microsoft.AspNetCore.Components;
@@ -24,6 +25,7 @@ public sealed class CareerSpeedTests(ITestOutputHelper output)
         var services = new ServiceCollection().AddLogging().AddSingleton<NavigationManager>(new StandingStill()).AddSingleton<AsOf>(new AsOf(Given.Day(Given.Today)))
             .AddScoped(_ => new CareerStore(Given.Gate(organisation, new($"p{people / 2}"))));
         services.AddSingleton<ScratchDatabase>().AddScoped(s => new ForksStore(Given.Gate(organisation, new("nobody")), s.GetRequiredService<ScratchDatabase>(), null!));
+        services.AddScoped(s => new ReturnTicketStore(Given.Gate(organisation, new($"p{people / 2}")), s.GetRequiredService<ScratchDatabase>()));
         services.AddCascadingValue(s => s.GetRequiredService<AsOf>());
         await using var provider = services.BuildServiceProvider();
         await using var renderer = new HtmlRenderer(provider, provider.GetRequiredService<ILoggerFactory>());

@@ -12,6 +12,7 @@ internal static class Islands
         page.ComponentFactories.AddStub<GoalsCard>();
         page.ComponentFactories.AddStub<RecordsCard>();
         page.ComponentFactories.AddStub<ForkCard>();
+        page.ComponentFactories.AddStub<ReturnTickets>();
         page.ComponentFactories.AddStub<SetAsideForm>();
         page.ComponentFactories.AddStub<AsideList>();
         page.ComponentFactories.AddStub<AskNow>();
