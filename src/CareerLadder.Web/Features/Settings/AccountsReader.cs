@@ -53,7 +53,7 @@ internal sealed class AccountsReader(AppDb db, Access access, DateTime now)
         var seen = await db.Sessions.GroupBy(s => s.AccountId).Select(g => new { g.Key, At = g.Max(s => s.SeenAt) }).ToDictionaryAsync(s => s.Key, s => DateOnly.FromDateTime(s.At));
         var passkeys = await db.UserPasskeys.GroupBy(p => p.UserId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(p => p.Key, p => p.Count);
         var elsewhere = (await db.UserLogins.Select(l => l.UserId).ToListAsync()).ToHashSet();
-        var rows = await db.Users.Select(a => new { a.Id, a.PersonId, a.Email, HasPassword = a.PasswordHash != null, a.TwoFactorEnabled, a.DisabledAt }).ToListAsync();
+        var rows = await db.Users.Select(a => new { a.Id, a.PersonId, a.Email, HasPassword = a.PasswordHash != null, a.TwoFactorEnabled, a.DisabledAt, a.LockoutEnd }).ToListAsync();
         return rows.ConvertAll(a =>
         {
             var person = organisation.Find(a.PersonId)?.Person;
@@ -64,7 +64,10 @@ internal sealed class AccountsReader(AppDb db, Access access, DateTime now)
                 seen.TryGetValue(a.Id, out var on) ? on : null,
                 hasLeft ? AccountState.Ended : a.DisabledAt is null ? AccountState.Active : AccountState.Disabled,
                 a.DisabledAt is { } at ? DateOnly.FromDateTime(at) : null,
-                person?.Left?.AddDays(-1));
+                person?.Left?.AddDays(-1))
+            {
+                ShutUntil = a.LockoutEnd?.UtcDateTime is { } until && until > now ? until : null,
+            };
         });
     }
 

@@ -17,7 +17,11 @@ public enum AccountState
 /// <param name="SeenOn">Null for never.</param>
 /// <param name="LastDay">The last day of somebody who has left or will.</param>
 public sealed record AccountLine(
-    int Id, string? Person, string Name, string Email, IReadOnlyList<string> Roles, string Ways, DateOnly? SeenOn, AccountState State, DateOnly? DisabledOn, DateOnly? LastDay);
+    int Id, string? Person, string Name, string Email, IReadOnlyList<string> Roles, string Ways, DateOnly? SeenOn, AccountState State, DateOnly? DisabledOn, DateOnly? LastDay)
+{
+    /// <summary>UTC; null unless too many wrong passwords keep it shut now.</summary>
+    public DateTime? ShutUntil { get; init; }
+}
 
 /// <summary>An invitation that nobody has followed yet, open or expired.</summary>
 /// <param name="IsNewWayIn">For an account that there is already.</param>

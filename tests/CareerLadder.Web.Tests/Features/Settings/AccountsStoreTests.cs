@@ -27,6 +27,18 @@ public sealed class AccountsStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Says_until_when_too_many_wrong_passwords_keep_somebody_out()
+    {
+        var (mia, _) = await given.JoinedAsync("mia");
+        var until = given.Clock.Now.AddMinutes(5);
+        await using (var db = given.Site.Open()) await db.Users.Where(a => a.Id == mia).ExecuteUpdateAsync(set => set.SetProperty(a => a.LockoutEnd, until));
+        var shut = (await given.Accounts.ReadAsync(new(Account: mia)))!.Chosen!;
+        Assert.Equal($"Active; after too many tries it opens again at {until:HH:mm} UTC", AccountWords.State(shut));
+        given.Clock.Now = until;
+        Assert.Equal("Active", AccountWords.State((await given.Accounts.ReadAsync(new(Account: mia)))!.Chosen!));
+    }
+
+    [Fact]
     public async Task Finds_and_narrows_and_counts_what_each_choice_would_leave()
     {
         await given.JoinedAsync("mia", Roles.Executive);
