@@ -28,6 +28,20 @@ public sealed class SecurityHeadersTests(SiteUnderTest site, HttpsSite https) : 
         }
     }
 
+    // Unless it is told not to, an unpublished build reads each style sheet anew and sends it whole every time: two megabytes a page.
+    [Fact]
+    public async Task Let_styles_come_packed_and_not_again_while_they_are_the_same()
+    {
+        using var visitor = site.Visitor();
+        visitor.DefaultRequestHeaders.Add("Accept-Encoding", "gzip");
+        using var answer = await visitor.GetAsync("/_content/Radzen.Blazor/css/standard-base.css");
+        Assert.Equal("gzip", Assert.Single(answer.Content.Headers.ContentEncoding));
+        Assert.InRange((await answer.Content.ReadAsByteArrayAsync()).Length, 10_000, 200_000);
+        visitor.DefaultRequestHeaders.IfNoneMatch.Add(answer.Headers.ETag!);
+        using var again = await visitor.GetAsync("/_content/Radzen.Blazor/css/standard-base.css");
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+    }
+
     [Theory]
     [InlineData("/sign-in")]
     [InlineData("/people")]
