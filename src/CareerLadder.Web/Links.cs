@@ -1,11 +1,10 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace CareerLadder.Web;
 
 /// <summary>Every address of the site. Give the <see cref="AsOf"/> of the page a link stands on, so that a chosen date is carried along.</summary>
-public static class Links
+public static partial class Links
 {
     public const string Error = "/error";
     public const string NotFound = "/not-found";
@@ -77,8 +76,6 @@ public static class Links
     /// <summary>People narrowed down: each parameter with its value, those without a value left out.</summary>
     public static string People(AsOf? asOf, params IEnumerable<KeyValuePair<string, string?>> narrowed) =>
         QueryHelpers.AddQueryString(People(asOf), narrowed.Where(pair => !string.IsNullOrEmpty(pair.Value)));
-
-    public static string Conversation(int id) => $"/conversations/{id.ToString(CultureInfo.InvariantCulture)}";
 
     /// <summary>What somebody wants, in two or three years and in five.</summary>
     public static string Goals(string person, AsOf? asOf = null) => Dated($"/people/{Uri.EscapeDataString(person)}/goals", asOf);
@@ -162,46 +159,7 @@ public static class Links
     public static string SignIn(string back, string told) =>
         QueryHelpers.AddQueryString(QueryHelpers.AddQueryString(SignInPage, ReturnParameter, back), ToldParameter, told);
 
-    /// <summary>The same address seen as of another date, or as of today for null; everything else in it stays.</summary>
-    public static string WithAsOf(string pathAndQuery, DateOnly? date)
-    {
-        var kept = QueryWithout(pathAndQuery, AsOfParameter);
-        if (date is { } day)
-            kept.Add(new(AsOfParameter, Iso(day)));
-        return QueryHelpers.AddQueryString(PathOf(pathAndQuery), kept);
-    }
-
-    /// <summary>What an address asks for, but for one parameter.</summary>
-    public static List<KeyValuePair<string, string?>> QueryWithout(string pathAndQuery, string parameter) =>
-    [
-        .. from pair in QueryHelpers.ParseQuery(QueryOf(pathAndQuery))
-           where !pair.Key.Equals(parameter, StringComparison.OrdinalIgnoreCase)
-           from value in pair.Value
-           select KeyValuePair.Create(pair.Key, (string?)value),
-    ];
-
-    /// <summary>The value of one parameter, or null.</summary>
-    public static string? Query(string address, string parameter) =>
-        QueryHelpers.ParseQuery(QueryOf(address)).TryGetValue(parameter, out var values) ? values[0] : null;
-
-    public static string PathOf(string pathAndQuery) => pathAndQuery.Split('?', '#')[0];
-
-    /// <summary>An address to go back to, if it is one of this site's own; else the front page. Keeps others from sending people on to theirs.</summary>
-    public static string Own(string? address) =>
-        address is ['/', ..] and not ['/', '/' or '\\', ..] && !address.Any(char.IsControl) ? Escaped(address) : MyCareer();
-
-    // No header takes other letters than these; and half of one is nobody's address.
-    private static string Escaped(string address) =>
-        address.All(char.IsAscii) ? address
-        : address.EnumerateRunes().Contains(Rune.ReplacementChar) ? MyCareer()
-        : string.Concat(address.EnumerateRunes().Select(rune => rune.IsAscii ? rune.ToString() : Uri.EscapeDataString(rune.ToString())));
-
-    private static string WithLevel(string address, string? level) => level is null ? address : QueryHelpers.AddQueryString(address, LevelParameter, level);
-
     private static string Dated(string path, AsOf? asOf) => asOf is { IsChosen: true } ? $"{path}?{AsOfParameter}={Iso(asOf.Date)}" : path;
-
-    private static string QueryOf(string address) =>
-        address.Split('#')[0] is var whole && whole.IndexOf('?', StringComparison.Ordinal) is >= 0 and var at ? whole[at..] : "";
 
     private static string Number(int id) => id.ToString(CultureInfo.InvariantCulture);
 

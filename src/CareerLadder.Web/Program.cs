@@ -8,6 +8,7 @@ using CareerLadder.Web.Data;
 using CareerLadder.Web.Data.Audit;
 using CareerLadder.Web.Data.Files;
 using CareerLadder.Web.Features.Careers;
+using CareerLadder.Web.Features.Conversations;
 using CareerLadder.Web.Features.Flags;
 using CareerLadder.Web.Features.Goals;
 using CareerLadder.Web.Features.Ladders;
@@ -71,7 +72,7 @@ public sealed class Program
         SiteCookies.Set(services, address);
         AddSetup(services);
         AddCareers(builder);
-        Features.Conversations.ConversationsSite.Add(builder, isDemo: demoFolder is not null);
+        ConversationsSite.Add(builder, isDemo: demoFolder is not null);
 
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddRadzenComponents();
@@ -137,12 +138,10 @@ public sealed class Program
 
     private static void AddSetup(IServiceCollection services)
     {
-        services.AddSingleton<FirstStart>();
-        services.AddSingleton<SetupCode>();
+        services.AddSingleton<FirstStart>().AddSingleton<SetupCode>();
         services.AddScoped<SetupDoor>();
         services.AddScoped<SetupStore>();
-        services.AddScoped<Invitations>();
-        services.AddScoped<SessionEnds>();
+        services.AddScoped<Invitations>().AddScoped<SessionEnds>();
     }
 
     private static void AddCareers(WebApplicationBuilder builder)
@@ -163,8 +162,7 @@ public sealed class Program
             typeof(TryoutsStore), typeof(SituationsStore), typeof(ThisWeekStore), typeof(AnnouncementStore), typeof(TeamStore), typeof(AccountsStore), typeof(InvitationsStore),
             typeof(PlansStore), typeof(OwnPlansStore), typeof(AppointmentStore), typeof(TicketStore), typeof(ReturnTicketStore),
         ];
-        foreach (var store in stores) builder.Services.AddScoped(store);
-        builder.Services.AddScoped<AdministratorsWork>();
+        foreach (var store in stores.Append(typeof(AdministratorsWork))) builder.Services.AddScoped(store);
     }
 
     private static void Map(WebApplication site, bool isDemo)
@@ -190,7 +188,7 @@ public sealed class Program
         site.MapPost(Links.Colours, Colours.Choose).AllowAnonymous();
         site.MapPost(Links.SignOut, SignInEndpoints.SignOutAsync);
         site.MapPost(Links.SignInPasskeyOptions, PasskeyEndpoints.AskAsync).AllowAnonymous().RequireRateLimiting(SignInLimit.Name);
-        Features.Conversations.ConversationsSite.Map(site);
+        ConversationsSite.Map(site);
         site.MapPost(Links.NewPasskeyOptions, PasskeyEndpoints.MakeAsync);
         if (isDemo)
             site.MapPost(Links.DemoSignIn, SignInEndpoints.SignInToDemoAsync).AllowAnonymous();

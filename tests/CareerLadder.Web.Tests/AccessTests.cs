@@ -25,10 +25,10 @@ public sealed class AccessTests
     };
 
     [Theory]
-    [InlineData("self", "Standing Posts Fluency Intents Practice Pay")]
-    [InlineData("manager", "Standing Posts Fluency Intents")]
-    [InlineData("line above", "Standing Posts")]
-    [InlineData("executive above", "Standing Posts Pay")]
+    [InlineData("self", "Standing Posts Fluency Intents Forks Practice Pay Goals SharedGoals")]
+    [InlineData("manager", "Standing Posts Fluency Intents Forks Goals SharedGoals")]
+    [InlineData("line above", "Standing Posts SharedGoals")]
+    [InlineData("executive above", "Standing Posts Pay SharedGoals")]
     [InlineData("executive elsewhere", "Standing Pay")]
     [InlineData("compensation", "Standing Pay")]
     [InlineData("administrator", "Standing")]
@@ -42,10 +42,10 @@ public sealed class AccessTests
     }
 
     [Theory]
-    [InlineData("self", "Standing Posts Fluency Intents Practice Pay")]
-    [InlineData("manager", "Standing Posts Fluency Intents Practice")]
-    [InlineData("line above", "Standing Posts Intents")]
-    [InlineData("executive above", "Standing Posts Intents Pay")]
+    [InlineData("self", "Standing Posts Fluency Intents Forks Practice Pay Goals SharedGoals")]
+    [InlineData("manager", "Standing Posts Fluency Intents Forks Practice Goals SharedGoals")]
+    [InlineData("line above", "Standing Posts Intents SharedGoals")]
+    [InlineData("executive above", "Standing Posts Intents Pay SharedGoals")]
     [InlineData("executive elsewhere", "Standing Pay")]
     [InlineData("stranger", "Standing")]
     [InlineData("anonymous", "")]

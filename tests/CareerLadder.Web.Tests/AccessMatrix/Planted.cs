@@ -66,7 +66,9 @@ internal static class Planted
     private static bool IsAnothers(DateOnly day, Someone subject) => World.People.Any(other => other != subject && DerivedDays[other].Contains(day));
 
     /// <summary>When somebody looks at the decision at the fork again: told on the page alone, so that no import brings it.</summary>
-    public static DateOnly ReviewOf(Someone p) => p.Day(2027, 1, 25);
+    // Far ahead, where no other day is looked at.
+    public static DateOnly ReviewOf(Someone p) => p.Day(2033, 3, 3);
+
     public static DateOnly AskedOn(Someone p) => Free(p.Day(2026, 4, 1));
 
     public static DateOnly TriedOn(Someone p) => Free(p.Day(2014, 1, 1));

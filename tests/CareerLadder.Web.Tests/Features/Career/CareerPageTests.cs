@@ -89,9 +89,9 @@ public sealed class CareerPageTests : BunitContext
     [Fact]
     public void Leads_from_the_doors_of_a_manager_to_the_fork_on_ones_own_page_alone()
     {
-        Assert.Equal("/#fork", Page(new("mia")).Find("a.button").GetAttribute("href"));
-        Assert.Empty(Page(new("eng")).FindAll("a.button"));
-        Assert.Empty(Page(new("dora"), "mia").FindAll("a.button"));
+        Assert.Equal("/#fork", Page(new("mia")).Find(".doors a.button").GetAttribute("href"));
+        Assert.Empty(Page(new("eng")).FindAll("a[href='/#fork']"));
+        Assert.Empty(Page(new("dora"), "mia").FindAll("a[href='/#fork']"));
     }
 
     [Fact]

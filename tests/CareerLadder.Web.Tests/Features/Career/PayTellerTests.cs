@@ -141,6 +141,7 @@ public sealed class PayTellerTests : BunitContext
     private IRenderedComponent<CareerPage> Page(Viewer viewer, string? id)
     {
         Islands.LeaveOut(this);
+        ComponentFactories.AddStub<ForkOfOthers>();
         Services.AddTransient(_ => Store(viewer));
         return Render<CareerPage>(p => p.Add(c => c.Id, id).AddCascadingValue(new AsOf(Today)));
     }

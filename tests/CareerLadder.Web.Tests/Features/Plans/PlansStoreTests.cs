@@ -87,11 +87,18 @@ public sealed class PlansStoreTests(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
-    public async Task Draws_a_plan_of_five_posts_in_far_less_than_a_tenth_of_a_second()
+    public async Task Draws_a_plan_of_five_posts_about_as_fast_as_one_of_one()
     {
         var plan = await given.MadeAsync();
-        var input = new PlanInput { Name = "Five" };
-        for (var i = 0; i < 5; i++) input.Add(new() { From = Given.Day("2027-06-01").AddMonths(20 * i), Kind = i % 2 == 0 ? Kind.Engineer : Kind.Manager, Level = i % 2 == 0 ? "E5" : "M5" });
+        var (one, five) = (await BestOfAsync(plan, 1), await BestOfAsync(plan, 5));
+        output.WriteLine($"{one.TotalMilliseconds:0.0} ms with one post, {five.TotalMilliseconds:0.0} ms with five");
+        Assert.True(five < 5 * one, $"{one.TotalMilliseconds} ms with one post, {five.TotalMilliseconds} ms with five");
+    }
+
+    private async Task<TimeSpan> BestOfAsync(int plan, int posts)
+    {
+        var input = new PlanInput { Name = "Several" };
+        for (var i = 0; i < posts; i++) input.Add(new() { From = Given.Day("2027-06-01").AddMonths(20 * i), Kind = i % 2 == 0 ? Kind.Engineer : Kind.Manager, Level = i % 2 == 0 ? "E5" : "M5" });
         var best = TimeSpan.MaxValue;
         for (var i = 0; i < 20; i++)
         {
@@ -101,7 +108,6 @@ public sealed class PlansStoreTests(ITestOutputHelper output) : IDisposable
             if (took < best) best = took;
         }
 
-        output.WriteLine($"{best.TotalMilliseconds:0.0} ms");
-        Assert.True(best < TimeSpan.FromMilliseconds(50), $"{best.TotalMilliseconds} ms");
+        return best;
     }
 }
