@@ -55,12 +55,10 @@ internal sealed class DemoOpenings(AppDb db, Organisation organisation, DemoPeop
         }).ToList();
         db.Openings.AddRange(rows);
         await db.SaveChangesAsync();
-        var interested = Reports().Where(p => p != people.Engineer).ToList();
         var elsewhere = organisation.People.Where(p => p.StandsHereOn(today) is { Level: "E4", Kind: Kind.Engineer, Team: not "Payments" }).Select(p => p.Person.Id).Take(2).ToList();
-        Interest(rows[0], elsewhere[0], 3, "I have wanted to work on something where being wrong costs money.");
-        Interest(rows[0], elsewhere[1], 1, null);
+        foreach (var (i, person) in elsewhere.Index()) Interest(rows[0], person, 3 - (2 * i), i == 0 ? "I have wanted to work on something where being wrong costs money." : null);
         Interest(rows[5], people.Engineer, 5, "Not in a hurry, and curious how you take models back.");
-        Interest(rows[4], interested[^1], 4, "Privacy was my field before I came here.", mayKnow: true);
+        if (Reports().LastOrDefault(p => p != people.Engineer) is { } report) Interest(rows[4], report, 4, "Privacy was my field before I came here.", mayKnow: true);
     }
 
     private void Interest(OpeningRow opening, string person, int daysAgo, string? words, bool mayKnow = false) => db.Interests.Add(new()
@@ -72,11 +70,16 @@ internal sealed class DemoOpenings(AppDb db, Organisation organisation, DemoPeop
     private void Willing()
     {
         // Whoever answered longest ago: the new answer must be the last.
-        var swapper = Reports().Where(p => p != people.Engineer && CouldManage(p)).OrderBy(LastAnswer).First();
-        var asked = LastAnswer(swapper).AddDays(1);
-        db.Intents.Add(new() { Person = swapper, On = Earliest(today, asked > today.AddDays(-18) ? asked : today.WorkingDay(-18)), Intent = Intent.ManageNow, Reason = IntentReason.People });
+        // Whoever answered longest ago: the new answer must be the last.
+        string[] swapper = [.. Reports().Where(p => p != people.Engineer && CouldManage(p)).OrderBy(LastAnswer).Take(1)];
+        foreach (var person in swapper)
+        {
+            var asked = LastAnswer(person).AddDays(1);
+            db.Intents.Add(new() { Person = person, On = Earliest(today, asked > today.AddDays(-18) ? asked : today.WorkingDay(-18)), Intent = Intent.ManageNow, Reason = IntentReason.People });
+        }
+
         var willing = organisation.People.Where(p => p.StandsHereOn(today) is { } post && SwapMatching.CouldSwap(post.Kind) && SwapMatching.Wants(post.Kind, p.Career.Intents.On(today)?.Intent));
-        db.SwapWishes.AddRange(willing.Select(p => p.Person.Id).Append(swapper).Distinct(StringComparer.Ordinal).Select(p => new SwapWishRow { Person = p, On = today.WorkingDay(-30) }));
+        db.SwapWishes.AddRange(willing.Select(p => p.Person.Id).Concat(swapper).Distinct(StringComparer.Ordinal).Select(p => new SwapWishRow { Person = p, On = today.WorkingDay(-30) }));
     }
 
     private async Task AgreeAsync()
@@ -84,7 +87,8 @@ internal sealed class DemoOpenings(AppDb db, Organisation organisation, DemoPeop
         var willing = await db.SwapWishes.Select(w => w.Person).ToListAsync();
         var managers = willing.FindAll(p => organisation.Find(p)!.StandsHereOn(today)!.Kind.IsManaging());
         var fit = Reports().Where(p => p != people.Engineer && willing.Contains(p))
-            .Select(p => SwapMatching.Match(organisation, [p, .. managers], new HashSet<(string, string)>(), today).SingleOrDefault()).OfType<SwapFit>().First();
+            .Select(p => SwapMatching.Match(organisation, [p, .. managers], new HashSet<(string, string)>(), today).SingleOrDefault()).OfType<SwapFit>().FirstOrDefault();
+        if (fit is null) return;
         var made = LastAnswer(fit.Engineer);
         var said = Earliest(today, made.AddDays(2));
         db.SwapOffers.Add(new()

@@ -15,7 +15,7 @@ public sealed class InterestsStore(AccessGate gate, IDbContextFactory<AppDb> dat
         var row = await db.Openings.AsNoTracking().SingleOrDefaultAsync(o => o.Id == opening && o.OpenedOn <= access.Today && (o.ClosedOn == null || o.ClosedOn > access.Today));
         if (row is null || !(access.MaySeeOpenings || access.MayManageOpeningOf(row.Manager))) return Done.Missing;
         if (row.Manager == me) return new("You manage this opening yourself.");
-        foreach (var before in await HeldAsync(db, opening, me)) before.WithdrawnOn = access.Today;
+        foreach (var before in await HeldAsync(db, opening, me)) Withdraw(before, access.Today);
         db.Interests.Add(new()
         {
             Opening = opening, Person = me, On = access.Today, ToldTo = row.Manager, OwnManagerMayKnow = told.OwnManagerMayKnow,
@@ -24,12 +24,15 @@ public sealed class InterestsStore(AccessGate gate, IDbContextFactory<AppDb> dat
         return Done.Well;
     });
 
-    /// <summary>Takes it back: from now on nobody else sees that it was said.</summary>
+    /// <summary>Takes it back: from now on nobody else sees that it was said, and what was said with it is gone.</summary>
     public ValueTask<Done> WithdrawAsync(int opening) => ChangeAsync(async (db, access, me) =>
     {
-        foreach (var row in await HeldAsync(db, opening, me)) row.WithdrawnOn = access.Today;
+        foreach (var row in await HeldAsync(db, opening, me)) Withdraw(row, access.Today);
         return Done.Well;
     });
+
+    // Words that are taken back are kept nowhere; that there was interest counts in nothing.
+    private static void Withdraw(InterestRow row, DateOnly day) => (row.WithdrawnOn, row.Words) = (day, null);
 
     private static Task<List<InterestRow>> HeldAsync(AppDb db, int opening, string me) =>
         db.Interests.Where(i => i.Opening == opening && i.Person == me && i.WithdrawnOn == null).ToListAsync();

@@ -34,7 +34,7 @@ internal sealed class OpeningInputValidator : AbstractValidator<OpeningInput>
         RuleFor(o => o.Title).NotEmpty().WithMessage("Please give it a title, as people would say it.")
             .MaximumLength(LongestTitle).WithMessage(o => $"Please keep the title to {LongestTitle} characters; it has {o.Title!.Length}.");
         RuleFor(o => o.Kind).NotNull().WithMessage("Please choose what sort of post it is.").Must(k => k is null || Kinds.Contains(k.Value)).WithMessage("Please choose one of the kinds.");
-        RuleFor(o => o.Level).NotEmpty().WithMessage("Please choose the level. Its equal on the other track is shown beside it.");
+        RuleFor(o => o.Level).NotEmpty().WithMessage("Please choose the level.");
         RuleFor(o => o.Team).MaximumLength(LongestTeam).WithMessage(o => $"Please keep the team to {LongestTeam} characters; it has {o.Team!.Length}.");
         RuleFor(o => o.Manager).NotEmpty().WithMessage("Please choose who manages it. Interest is told to them alone.");
         RuleFor(o => o.Text).NotEmpty().WithMessage("Please say in a few sentences what there is to do.")

@@ -50,7 +50,7 @@ public sealed class InterestsStoreTests : IDisposable
     public async Task Is_taken_back_and_then_nobody_sees_it()
     {
         var id = await given.PostedAsync();
-        await given.Interests("ann").SayAsync(id, new());
+        await given.Interests("ann").SayAsync(id, new() { Words = "soon forgotten" });
         await given.Interests("ben").SayAsync(id, new());
         Assert.Equal(Done.Well, await given.Interests("ann").WithdrawAsync(id));
         Assert.Equal(["ben"], (await given.SeenByAsync("mia")).Lines[0].Interested.Select(i => i.Person.Id));
@@ -58,7 +58,8 @@ public sealed class InterestsStoreTests : IDisposable
         Assert.Null(line.Mine);
         Assert.NotNull(line.Asks);
         await using var db = given.Database.CreateDbContext();
-        Assert.Equal(Today, (await db.Interests.SingleAsync(i => i.Person == "ann")).WithdrawnOn);
+        var kept = await db.Interests.SingleAsync(i => i.Person == "ann");
+        Assert.Equal((Today, null), (kept.WithdrawnOn, kept.Words));
     }
 
     [Fact]

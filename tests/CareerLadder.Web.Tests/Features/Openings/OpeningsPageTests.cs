@@ -62,8 +62,9 @@ public sealed class OpeningsPageTests : BunitContext
         page.Find("#post-title").Change("Staff Engineer, Payments");
         page.Find("#post-kind").Change("Engineer");
         page.Find("form.fields").Submit();
-        Assert.Equal(["Please choose the level. Its equal on the other track is shown beside it.", "Please say in a few sentences what there is to do."], page.FindAll(".validation-message").Select(m => m.TextContent));
+        Assert.Equal(["Please choose the level.", "Please say in a few sentences what there is to do."], page.FindAll(".validation-message").Select(m => m.TextContent));
         Assert.Equal("Staff Engineer, Payments", page.Find("#post-title").GetAttribute("value"));
+        Assert.Equal("E5 Staff Engineer, equal to M5", page.Find("#post-level option[value=E5]").TextContent);
         page.Find("#post-level").Change("E5");
         page.Find("#post-text").Change("Something hard.");
         page.Find("form.fields").Submit();
