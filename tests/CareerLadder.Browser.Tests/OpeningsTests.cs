@@ -59,7 +59,7 @@ public sealed class OpeningsTests(DemoSite site)
         }
 
         await opening.GetByRole(AriaRole.Button, new() { Name = "Filled or closed" }).ClickAsync();
-        await opening.GetByRole(AriaRole.Textbox).FillAsync("Nobody of That Name");
+        await opening.GetByLabel("Who has it now?").FillAsync("Nobody of That Name");
         await opening.GetByRole(AriaRole.Button, new() { Name = "It is filled" }).ClickAsync();
         await Expect(opening.GetByRole(AriaRole.Alert)).ToContainTextAsync("Nobody here is called “Nobody of That Name”.");
         await opening.GetByRole(AriaRole.Button, new() { Name = "Close it" }).ClickAsync();
