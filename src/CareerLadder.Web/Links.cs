@@ -110,6 +110,11 @@ public static partial class Links
 
     public static string Conversations(AsOf? asOf = null) => Dated(ConversationsPage, asOf);
 
+    /// <summary>The place where a conversation with one report is started, open.</summary>
+    public static string ConversationsWith(string person, AsOf? asOf = null) => $"{QueryHelpers.AddQueryString(Conversations(asOf), WithParameter, person)}#{ConversationsAnchor(person)}";
+
+    public static string ConversationsAnchor(string person) => "with-" + Uri.EscapeDataString(person);
+
     public static string Conversation(int id) => $"{ConversationsPage}/{Number(id)}";
 
     /// <summary>Where one's own half of the shared notes is saved as it is typed.</summary>
