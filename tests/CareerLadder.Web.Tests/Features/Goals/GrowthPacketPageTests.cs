@@ -32,7 +32,7 @@ public sealed class GrowthPacketPageTests : BunitContext
         await world.Growth("mia").WriteViewAsync("mia", Craft, new() { Standing = Standing.Mostly, Words = "Warm" });
         await world.Growth("dora").WriteViewAsync("mia", Craft, new() { Standing = Standing.Fully, Words = "Hot" });
         var page = Page("mia", "E5");
-        Assert.Equal(["Mia Manager", "E5 Staff Engineer, engineering", "Dora Director", "22 Nov 2026"], page.FindAll("dd").Select(d => d.TextContent));
+        Assert.Equal(["Mia Manager", "E5 Staff Engineer", "Dora Director", "22 Nov 2026"], page.FindAll("dd").Select(d => d.TextContent));
         Assert.StartsWith(Purpose.Sentence, page.Find(".purpose").TextContent, StringComparison.Ordinal);
         foreach (var word in (string[])["Back to Staff", "A prototype", "https://example.org/p", "Warm", "Hot", "Dora Director, 22 Nov 2026"]) Assert.Contains(word, page.Find(".goals").ParentElement!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Print, or save as a PDF", page.Find("[data-does=print]").TextContent);
