@@ -32,7 +32,7 @@ internal static class Leaders
 
     private static IEnumerable<Life> Directors() =>
     [
-        Life.In(London).Practised(6).Joins(128, "E4", "Payments").To(110, "E5").Leads(104, "M5", "Payments").Leads(70, "M7", "Money"),
+        Life.In(London).Called("Thibault Charpentier").Practised(6).Joins(128, "E4", "Payments").To(110, "E5").Leads(104, "M5", "Payments").Leads(70, "M7", "Money"),
         Life.In(Berlin).Woman().Practised(8).Joins(100, "E5", "Catalogue").Leads(86, "M5", "Recommendations").To(60, "M6").Leads(44, "M7", "Discovery")
             .Decides(45, ForkDecision.Climb).Practises(34, 2, note: "Keeps the test data of the ranking team in order"),
         Life.In(London).Practised(5).Joins(140, "E4", "Web").Leads(120, "M5", "Web").Leads(96, "M7", "Experience").Left(54),
