@@ -39,6 +39,8 @@ public sealed record Pendulum(
         var posts = PendulumPost.Of(plan.Career);
         if (posts.Count == 0) return null;
         var days = drawn ?? DaysOf(plan.Career, posts, today);
+        // Without any plan it is drawn as it is everywhere, with nothing beside it.
+        if (ReferenceEquals(plan.Career, known.Career)) return new(plan.Person.DisplayName, today, Today: true, days, posts, [.. plan.Career.Swings], plan.Person.Left, plan.Company.Ladder, FluencyLines.Of(plan, days, today));
         return new(
             plan.Person.DisplayName, today, Today: true, days, posts, [.. plan.Career.Swings], plan.Person.Left, plan.Company.Ladder, FluencyLines.OfPlan(plan, known, days, today))
         {

@@ -58,6 +58,7 @@ public sealed class PlansStoreTests(ITestOutputHelper output) : IDisposable
         var mia = (await given.Organisation.GetAsync()).Find("mia")!;
         Assert.Equal("If nothing changes", none.Name);
         Assert.Empty(none.Told.Spared);
+        Assert.Equal("if nothing changes", none.Told.Pendulum!.Ahead);
         Assert.Equal(mia.Fluency.On(PlansUnderTest.Today), none.Told.Pendulum!.Fluency!.Points.Single(p => p.Day == PlansUnderTest.Today).Value);
     }
 
