@@ -14,7 +14,10 @@ const words = {
 };
 
 export function attach(field) {
-  if (field.keeper?.address !== field.dataset.keeps) field.keeper = new Keeper(field);
+  if (field.keeper?.address !== field.dataset.keeps) {
+    field.keeper = new Keeper(field);
+    field.keeper.begin();
+  }
   return field.keeper;
 }
 
@@ -27,11 +30,15 @@ class Keeper {
     this.base = field.defaultValue;
     this.version = Number(field.dataset.version);
     this.sentAt = 0;
+    addEventListener("online", () => this.send());
+  }
+
+  // What was kept here the last time, or typed before this script was there, is sent first.
+  begin() {
     const kept = this.read();
     if (kept && kept.text !== this.base) field.value = merge(kept.base, kept.text, this.base);
     if (field.value !== this.base) this.typed();
     else this.forget();
-    addEventListener("online", () => this.send());
   }
 
   get isCurrent() {

@@ -81,7 +81,7 @@ public sealed class ConversationsTests(DemoSite site, ITestOutputHelper output)
         await Expect(field).ToHaveValueAsync(whole);
         await page.UnrouteAllAsync();
         await Expect(engineer.Page.Locator(".other .words")).ToContainTextAsync("Before it was loaded again.");
-        await page.WaitForFunctionAsync("!Object.keys(localStorage).some(key => key.startsWith('careerladder'))");
+        await page.WaitForFunctionAsync("() => !Object.keys(localStorage).some(key => key.startsWith('careerladder'))");
     }
 
     [Fact]
@@ -185,7 +185,7 @@ public sealed class ConversationsTests(DemoSite site, ITestOutputHelper output)
         await Expect(visitor.Page.GetByLabel("You write")).ToBeVisibleAsync();
         // Once the parts of the page are live.
         await Expect(visitor.Page.Locator("#agenda-new")).ToBeVisibleAsync();
-        await visitor.Page.WaitForFunctionAsync("document.getElementById('my-words').keeper !== undefined");
+        await visitor.Page.WaitForFunctionAsync("() => document.getElementById('my-words')?.keeper !== undefined");
         return visitor;
     }
 }

@@ -100,12 +100,12 @@ public sealed class JourneyTests
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "It is a goal of yours" })).ToBeVisibleAsync();
     }
 
-    private static ILocator RowOf(Visitor director) => director.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = Manager });
+    private static ILocator RowOf(Visitor director) => director.Page.Locator("tr:has(td.flags)").Filter(new() { HasText = Manager });
 
     private static async Task LiveAsync(Visitor visitor)
     {
         await Expect(visitor.Page.GetByLabel("You write")).ToBeVisibleAsync();
         await Expect(visitor.Page.Locator("#agenda-new")).ToBeVisibleAsync();
-        await visitor.Page.WaitForFunctionAsync("document.getElementById('my-words').keeper !== undefined");
+        await visitor.Page.WaitForFunctionAsync("() => document.getElementById('my-words')?.keeper !== undefined");
     }
 }

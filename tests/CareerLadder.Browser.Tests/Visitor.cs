@@ -68,11 +68,15 @@ public sealed class Visitor : IAsyncDisposable
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = says }).ClickAsync();
         await Assertions.Expect(visitor.Page).ToHaveURLAsync("/");
         // The address is there before the scripts are.
-        await visitor.Page.WaitForLoadStateAsync();
+        await visitor.Page.WaitForFunctionAsync("() => document.readyState === 'complete' && window.Blazor !== undefined");
         return visitor;
     }
 
     public Task GoAsync(string address) => Page.GotoAsync(address);
+
+    /// <summary>Waits until a part of the page answers: what is opened or typed before may be drawn anew.</summary>
+    /// <param name="part">Its selector.</param>
+    public Task LiveAsync(string part) => Assertions.Expect(Page.Locator(part).And(Page.Locator("[data-live]"))).ToBeAttachedAsync();
 
     /// <summary>Waits for a page by its heading.</summary>
     public Task ShowsAsync(string heading) =>
