@@ -36,8 +36,8 @@ class Keeper {
   // What was kept here the last time, or typed before this script was there, is sent first.
   begin() {
     const kept = this.read();
-    if (kept && kept.text !== this.base) field.value = merge(kept.base, kept.text, this.base);
-    if (field.value !== this.base) this.typed();
+    if (kept && kept.text !== this.base) this.field.value = merge(kept.base, kept.text, this.base);
+    if (this.field.value !== this.base) this.typed();
     else this.forget();
   }
 

@@ -118,7 +118,7 @@ public sealed class PlansTests(DemoSite site, ITestOutputHelper output)
     public async Task A_ticket_that_a_manager_changes_is_proposed_anew_and_agreed_to_by_the_engineer()
     {
         await using var manager = await Visitor.SignInAsync(site, "A manager");
-        await manager.Page.GetByRole(AriaRole.Link).Filter(new() { HasText = "the return ticket of Inés Fernández-Villar" }).ClickAsync();
+        await manager.Page.GetByRole(AriaRole.Link, new() { Name = "Open it: the return ticket of Inés Fernández-Villar" }).ClickAsync();
         await Expect(manager.Page.GetByRole(AriaRole.Button, new() { Name = "I agree" })).ToBeVisibleAsync();
         await manager.Page.GetByLabel("Protected hands-on hours a week").FillAsync("4");
         await manager.Page.GetByRole(AriaRole.Button, new() { Name = "Propose it to Inés" }).ClickAsync();
