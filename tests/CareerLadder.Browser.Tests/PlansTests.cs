@@ -120,12 +120,14 @@ public sealed class PlansTests(DemoSite site, ITestOutputHelper output)
         await using var manager = await Visitor.SignInAsync(site, "A manager");
         await manager.Page.GetByRole(AriaRole.Link, new() { Name = "Open it: the return ticket of Inés Fernández-Villar" }).ClickAsync();
         await Expect(manager.Page.GetByRole(AriaRole.Button, new() { Name = "I agree" })).ToBeVisibleAsync();
+        await manager.LiveAsync("section[aria-labelledby=appointment-heading]");
         await manager.Page.GetByLabel("Protected hands-on hours a week").FillAsync("4");
         await manager.Page.GetByRole(AriaRole.Button, new() { Name = "Propose it to Inés" }).ClickAsync();
         await Expect(manager.Page.GetByText("Proposed; waiting for Inés Fernández-Villar to agree.")).ToBeVisibleAsync();
 
         await using var engineer = await Visitor.SignInAsync(site, "An engineer");
         await engineer.Page.GetByRole(AriaRole.Link, new() { Name = "Read and agree" }).ClickAsync();
+        await engineer.LiveAsync("section[aria-labelledby=appointment-heading]");
         await engineer.Page.GetByRole(AriaRole.Button, new() { Name = "I agree" }).ClickAsync();
         await Expect(engineer.Page.GetByText("Agreed by both.")).ToBeVisibleAsync();
         await Expect(engineer.Page.GetByText("4 hours a week").First).ToBeVisibleAsync();
