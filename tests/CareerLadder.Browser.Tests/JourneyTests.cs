@@ -94,8 +94,12 @@ public sealed class JourneyTests
         // The field of the new plan, not of the one that lay open before.
         var field = page.GetByLabel("Name", new() { Exact = true });
         await Expect(field).ToHaveValueAsync("Swing to E5");
+        await manager.LiveAsync("section[aria-labelledby=pendulum-heading]");
         await field.FillAsync(name);
-        await page.Keyboard.PressAsync("Tab");
+        await page.WaitForTimeoutAsync(1000);
+        await page.ReloadAsync();
+        await Expect(field).ToHaveValueAsync(name);
+        await manager.LiveAsync("section[aria-labelledby=pendulum-heading]");
         await page.GetByRole(AriaRole.Button, new() { Name = "Turn into a goal" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "It is a goal of yours" })).ToBeVisibleAsync();
     }

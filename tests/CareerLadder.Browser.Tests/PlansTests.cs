@@ -28,6 +28,7 @@ public sealed class PlansTests(DemoSite site, ITestOutputHelper output)
         await visitor.ShowsAsync("What-if plans");
         await page.GetByRole(AriaRole.Button, new() { Name = "New plan" }).ClickAsync();
         await Expect(page.GetByLabel("Name", new() { Exact = true })).ToBeVisibleAsync();
+        await visitor.LiveAsync("section[aria-labelledby=pendulum-heading]");
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("What if I managed");
         await page.GetByLabel("Work", new() { Exact = true }).First.SelectOptionAsync("Manager");
 

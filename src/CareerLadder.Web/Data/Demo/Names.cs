@@ -64,7 +64,8 @@ internal sealed class Names
     private static string Plain(string name)
     {
         var plain = new StringBuilder();
-        foreach (var letter in name.ToLowerInvariant())
+        // The capital I with a dot has no small letter where no language is known.
+        foreach (var letter in name.Replace('İ', 'I').ToLowerInvariant())
         {
             if (letter is '.' or '-' || char.IsAsciiLetterLower(letter)) plain.Append(letter);
             else plain.Append(Array.Find(PlainLetters, p => p.Marked.Contains(letter, StringComparison.Ordinal)).Plain);

@@ -16,6 +16,7 @@ public sealed class PlanEditorTests : BunitContext
         Services.AddTransient(_ => given.Plans(who));
         Services.AddTransient(_ => given.Own(who));
         JSInterop.Mode = JSRuntimeMode.Loose;
+        SetRendererInfo(new("Server", isInteractive: true));
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class TeamPageTests : BunitContext
     {
         var page = Page(new("dora"));
         Assert.Equal("Your team", page.Find("h1").TextContent);
-        Assert.Equal(["Yours to do", "People", "The lead’s seat in each team", "Span: 2 direct reports", "Coming in the next twelve months, if nothing changes"], page.FindAll("h2").Select(h => h.TextContent));
+        Assert.Equal(["Yours to do", "The lead’s seat in each team", "Span: 2 direct reports", "People", "Coming in the next twelve months, if nothing changes"], page.FindAll("h2").Select(h => h.TextContent));
         Assert.Contains(page.FindAll(".flags a"), a => a.GetAttribute("href") == "/people/tom#flags-heading" && a.TextContent == "Both at once: Tom Both");
         Assert.Contains(page.FindAll("h3 a"), a => a.GetAttribute("href") == "/flags/ConversationOverdue");
         Assert.Contains(page.FindAll(".who a"), a => a.GetAttribute("href") == "/team/tom" && a.TextContent == "Team of 3: Tom Both");
