@@ -140,30 +140,28 @@ public sealed class Program
     {
         services.AddSingleton<FirstStart>().AddSingleton<SetupCode>();
         services.AddScoped<SetupDoor>();
-        services.AddScoped<SetupStore>();
         services.AddScoped<Invitations>().AddScoped<SessionEnds>();
     }
 
     private static void AddCareers(WebApplicationBuilder builder)
     {
-        ConfiguredRules.Add(builder.Services, builder.Configuration);
-        builder.Services.Configure<AccessSettings>(builder.Configuration.GetSection(AccessGate.Section));
-        builder.Services.AddSingleton<CurrentOrganisation>();
-        builder.Services.AddSingleton<OrganisationNow>(services => () => services.GetRequiredService<CurrentOrganisation>().GetAsync());
-        builder.Services.AddHostedService<WatchOrganisation>();
-        builder.Services.AddScoped<AccessGate>();
-        builder.Services.AddSingleton<AuditLog>();
-        builder.Services.AddSingleton<PayLooked>(services => (viewer, people) => services.GetRequiredService<AuditLog>().LookedAsync(AuditAction.LookedAtPay, viewer, people));
-        OpeningsSetup.Add(builder.Services);
-        GoalsSetup.Add(builder.Services);
-        Type[] stores =
-        [
-            typeof(AuditStore), typeof(CareerStore), typeof(FlagsStore), typeof(LaddersStore), typeof(PeopleStore), typeof(RecordsStore), typeof(ForksStore), typeof(SetAsideStore), typeof(SharingStore), typeof(AskStore),
-            typeof(TryoutsStore), typeof(SituationsStore), typeof(ThisWeekStore), typeof(AnnouncementStore), typeof(TeamStore), typeof(AccountsStore), typeof(InvitationsStore),
-            typeof(PlansStore), typeof(OwnPlansStore), typeof(AppointmentStore), typeof(TicketStore), typeof(ReturnTicketStore),
-        ];
-        foreach (var store in stores.Append(typeof(AdministratorsWork))) builder.Services.AddScoped(store);
+        var services = builder.Services;
+        ConfiguredRules.Add(services, builder.Configuration);
+        services.Configure<AccessSettings>(builder.Configuration.GetSection(AccessGate.Section));
+        services.AddSingleton<CurrentOrganisation>();
+        services.AddSingleton<OrganisationNow>(provider => () => provider.GetRequiredService<CurrentOrganisation>().GetAsync());
+        services.AddHostedService<WatchOrganisation>();
+        services.AddScoped<AccessGate>();
+        services.AddSingleton<AuditLog>();
+        services.AddSingleton<PayLooked>(provider => (viewer, people) => provider.GetRequiredService<AuditLog>().LookedAsync(AuditAction.LookedAtPay, viewer, people));
+        OpeningsSetup.Add(services);
+        services.AddScoped<AdministratorsWork>();
+        foreach (var store in Stores()) services.AddScoped(store);
     }
+
+    // What reads and writes for a page is called a store. The tests' matrix of access finds them by the same word, and everyone asks each.
+    private static IEnumerable<Type> Stores() =>
+        typeof(Program).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false, IsNested: false } && type.Name.EndsWith("Store", StringComparison.Ordinal));
 
     private static void Map(WebApplication site, bool isDemo)
     {

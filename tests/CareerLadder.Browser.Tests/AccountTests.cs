@@ -75,6 +75,7 @@ public sealed class AccountTests(DemoSite demo)
         Assert.Contains(code, await File.ReadAllTextAsync(await file.PathAsync()), StringComparison.Ordinal);
 
         await page.GetByRole(AriaRole.Link, new() { Name = "I have kept them" }).ClickAsync();
+        await visitor.ShowsAsync("Your account");
         await visitor.EveryLookAsync("account-authenticator-on");
         await SignOutAsync(page);
         await SignInAsync(page, site);

@@ -15,15 +15,15 @@ public sealed class Visitor : IAsyncDisposable
     public const int Narrow = 390;
 
     private readonly List<string> troubles = [];
-    private readonly string look;
     private readonly Func<string> lastSaid;
+    private ColorScheme colours;
 
-    private Visitor(Func<string> lastSaid, IBrowserContext context, IPage page, string look)
+    private Visitor(Func<string> lastSaid, IBrowserContext context, IPage page, ColorScheme colours)
     {
         this.lastSaid = lastSaid;
         Context = context;
         Page = page;
-        this.look = look;
+        this.colours = colours;
         page.Console += (_, message) =>
         {
             // A page that is rightly answered with 404 is no trouble; what goes wrong inside pages is.
@@ -82,20 +82,27 @@ public sealed class Visitor : IAsyncDisposable
     public Task ShowsAsync(string heading) =>
         Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(heading);
 
-    /// <summary>The whole page as a picture in artifacts/screenshots, named after the page and the look.</summary>
-    public Task PictureAsync(string name) => PictureAsync(name, look);
+    /// <summary>The whole page as a picture in artifacts/screenshots, once in either colours, named after the page and the look.</summary>
+    public async Task PictureAsync(string name)
+    {
+        foreach (var shown in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await DrawAsync(Width, shown);
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(DemoSite.Root, "artifacts", "screenshots", $"{name}-{LookOf(Width, shown)}.png"), FullPage = true });
+        }
 
-    /// <summary>What is on the screen now in all four looks, each read by axe and with its picture; for what a test comes to only once.</summary>
+        await DrawAsync(Width, colours);
+    }
+
+    /// <summary>What is on the screen now in every look, with its pictures; read by axe in either width and either colours. For what a test comes to only once.</summary>
     public async Task EveryLookAsync(string name)
     {
-        foreach (var (width, colours) in new[] { (Narrow, ColorScheme.Dark), (Narrow, ColorScheme.Light), (Wide, ColorScheme.Dark), (Wide, ColorScheme.Light) })
+        foreach (var (width, shown) in new[] { (Narrow, ColorScheme.Dark), (Wide, ColorScheme.Light) })
         {
-            await Page.EmulateMediaAsync(new() { ColorScheme = colours });
-            await Page.SetViewportSizeAsync(Screen(width).Width, Screen(width).Height);
-            // Until it is drawn so.
-            await Page.EvaluateAsync("new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+            colours = shown;
+            await DrawAsync(width, shown);
             await IsAccessibleAsync();
-            await PictureAsync(name, LookOf(width, colours));
+            await PictureAsync(name);
         }
     }
 
@@ -125,11 +132,23 @@ public sealed class Visitor : IAsyncDisposable
             ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = Screen(width),
         });
-        return new Visitor(lastSaid, context, await context.NewPageAsync(), LookOf(width, colours));
+        return new Visitor(lastSaid, context, await context.NewPageAsync(), colours);
     }
 
-    private Task<byte[]> PictureAsync(string name, string seen) =>
-        Page.ScreenshotAsync(new() { Path = Path.Combine(DemoSite.Root, "artifacts", "screenshots", $"{name}-{seen}.png"), FullPage = true });
+    private int Width => Page.ViewportSize!.Width;
+
+    // Until it is drawn so, and nothing on it is still on its way from one colour to another.
+    private async Task DrawAsync(int width, ColorScheme shown)
+    {
+        await Page.EmulateMediaAsync(new() { ColorScheme = shown });
+        if (width != Width) await Page.SetViewportSizeAsync(Screen(width).Width, Screen(width).Height);
+        await Page.EvaluateAsync("""
+            async () => {
+                await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+                await Promise.all(document.getAnimations().map(moving => moving.finished.catch(() => {})));
+            }
+            """);
+    }
 
     private static string LookOf(int width, ColorScheme colours) => $"{width}-{(colours == ColorScheme.Dark ? "dark" : "light")}";
 

@@ -9,13 +9,6 @@ internal static class ConversationsSite
         var services = builder.Services;
         services.AddSingleton<LiveConversations>();
         services.AddScoped<ConversationDoor>();
-        services.AddScoped<ConversationsStore>();
-        services.AddScoped<ConversationStore>();
-        services.AddScoped<AgendaStore>();
-        services.AddScoped<WordsStore>();
-        services.AddScoped<FollowUpsStore>();
-        services.AddScoped<PrivateNotesStore>();
-        services.AddScoped<CalendarStore>();
         services.AddScoped<CalendarFeed>();
         services.AddRateLimiter(CalendarFeed.AddLimit);
         if (isDemo || MailSettings.Read(builder.Configuration) is not { } mail) return;

@@ -7,9 +7,6 @@ internal static class OpeningsSetup
 {
     public static void Add(IServiceCollection services)
     {
-        services.AddScoped<OpeningsStore>();
-        services.AddScoped<InterestsStore>();
-        services.AddScoped<SwapsStore>();
         services.AddSingleton<SwapOffers>();
         services.AddHostedService<WatchSwaps>();
         services.AddSingleton<ChancesReader>();
