@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using CareerLadder.Web.Components.Accounts;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.SignalR;
 
 namespace CareerLadder.Web;
 
@@ -26,6 +27,8 @@ internal static class RequestLimits
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestBody;
         });
+        // What one types into a field goes over the live line whole, and a text must be long enough to be told that it is too long.
+        builder.Services.Configure<HubOptions>(line => line.MaximumReceiveMessageSize = LargestBody);
         builder.Services.AddRateLimiter(limits =>
         {
             SignInLimit.Add(limits);

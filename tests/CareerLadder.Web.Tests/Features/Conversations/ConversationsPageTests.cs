@@ -38,6 +38,17 @@ public sealed class ConversationsPageTests : BunitContext
     }
 
     [Fact]
+    public void Draws_a_form_for_the_one_report_who_is_asked_for_alone()
+    {
+        var page = Render<ConversationsPage>();
+        page.WaitForAssertion(() => Assert.Equal("/conversations?with=eng#with-eng", page.Find(".report a.button").GetAttribute("href")));
+        Assert.Empty(page.FindAll(".report form.start"));
+        Services.GetRequiredService<Microsoft.AspNetCore.Components.NavigationManager>().NavigateTo("/conversations?with=eng");
+        var asked = Render<ConversationsPage>();
+        asked.WaitForAssertion(() => Assert.NotNull(asked.Find(".report #start-eng")));
+    }
+
+    [Fact]
     public void Starts_one_and_goes_to_it()
     {
         looking = Talking.Eng;
