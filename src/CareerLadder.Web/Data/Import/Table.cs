@@ -50,9 +50,10 @@ internal sealed class Table<TRow, TFact, TKey>(
             await writer.InsertAsync(added, stop);
             if (updated.Count > 0)
             {
-                // In the order in which the facts were read, within the same transaction.
-                var ids = await db.Set<TRow>().Where(TRow.IsFact).OrderBy(r => r.Id).Select(r => r.Id).ToListAsync(stop);
-                await writer.UpdateAsync(updated.ConvertAll(u => Row(u.After, ids[u.Index])), stop);
+                // In the order in which the facts were read, within the same transaction; whole, so that what no file tells stays as it is.
+                var rows = await db.Set<TRow>().AsNoTracking().Where(TRow.IsFact).OrderBy(r => r.Id).ToListAsync(stop);
+                foreach (var (index, after) in updated) rows[index].Take(after);
+                await writer.UpdateAsync(updated.ConvertAll(u => rows[u.Index]), stop);
             }
         }
 
@@ -103,9 +104,9 @@ internal sealed class Table<TRow, TFact, TKey>(
         }
     }
 
-    private static TRow Row(TFact fact, int id = 0)
+    private static TRow Row(TFact fact)
     {
-        var row = new TRow { Id = id };
+        var row = new TRow();
         row.Take(fact);
         return row;
     }

@@ -34,6 +34,20 @@ public sealed class OrganisationImportTests : IDisposable
     }
 
     [Fact]
+    public async Task Keeps_what_only_the_program_knows_of_a_row_that_changes()
+    {
+        await ImportAsync(People(new Person("a")) with { Forks = [new("a", Day(2024, 1, 1), ForkDecision.Stay)] });
+        await using (var db = database.CreateDbContext())
+            await db.Forks.ExecuteUpdateAsync(set => set.SetProperty(f => f.Joy, "The whiteboard").SetProperty(f => f.Review, Day(2024, 9, 1)), Stop);
+
+        await ImportAsync(People(new Person("a")) with { Forks = [new("a", Day(2024, 1, 1), ForkDecision.Climb)] });
+
+        await using var after = database.CreateDbContext();
+        var fork = await after.Forks.SingleAsync(Stop);
+        Assert.Equal((ForkDecision.Climb, "The whiteboard", Day(2024, 9, 1)), (fork.Decision, fork.Joy, fork.Review));
+    }
+
+    [Fact]
     public async Task Ends_updates_and_adds_what_a_later_export_tells()
     {
         await ImportAsync(People(new("a", "Ann"), new("b", "Ben")) with
