@@ -23,6 +23,7 @@ public sealed class Career
         Intents = facts.Intents.Count == 0 ? Timeline<IntentAnswer>.Empty : new(facts.Intents.Select(i => (i.On, i)));
         Pays = facts.Pays.Count == 0 ? Timeline<BasePay>.Empty : new(facts.Pays.Select(p => (p.From, p)));
         Forks = facts.Forks.Count == 0 ? [] : [.. facts.Forks.OrderBy(f => f.On)];
+        Tryouts = facts.Tryouts.Count == 0 ? [] : [.. facts.Tryouts.OrderBy(t => t.From)];
         Conversations = facts.Conversations.Count == 0 ? [] : [.. facts.Conversations.Select(c => c.On).Order()];
         DirectReports = facts.DirectReports;
         foreach (var (_, count) in DirectReports.Starts) MostReports = Math.Max(MostReports, count);
@@ -74,6 +75,9 @@ public sealed class Career
 
     /// <summary>In order of their days.</summary>
     public ImmutableArray<Fork> Forks { get; }
+
+    /// <summary>Parts of managing tried without the title, in order of their first days.</summary>
+    public ImmutableArray<Tryout> Tryouts { get; }
 
     /// <summary>The days on which a career conversation was held, in order.</summary>
     public ImmutableArray<DateOnly> Conversations { get; }
@@ -129,10 +133,7 @@ public sealed class Career
     /// <summary>The days managed before a day, leave not counted.</summary>
     public int ManagedDays(DateOnly before) => Days(before, static stretch => stretch.IsManaging);
 
-    /// <summary>
-    /// Unbroken runs of posts of which something holds. A run goes from the first such day to the end of the last one; leave
-    /// within it does not break it, a gap or any other post does.
-    /// </summary>
+    /// <summary>Unbroken runs of posts of which something holds, from the first such day to the end of the last one; leave within does not break one, a gap or any other post does.</summary>
     /// <param name="together">Whether a post goes on with the run of the one before it; by default every post that holds does.</param>
     public Runs Runs(Func<Post, bool> holds, Func<Post, Post, bool>? together = null) => new(stretches, holds, together);
 

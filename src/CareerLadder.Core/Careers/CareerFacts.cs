@@ -13,6 +13,8 @@ public sealed record CareerFacts(Person Person)
 
     public IReadOnlyList<Fork> Forks { get; init; } = [];
 
+    public IReadOnlyList<Tryout> Tryouts { get; init; } = [];
+
     public IReadOnlyList<ConversationHeld> Conversations { get; init; } = [];
 
     /// <summary>How many people report to this person, from each day on which the number changes.</summary>

@@ -68,6 +68,13 @@ public enum ForkDecision
 /// <summary>A recorded decision at the fork.</summary>
 public sealed record Fork(string Person, DateOnly On, ForkDecision Decision);
 
+/// <summary>A part of managing that somebody tried without the title.</summary>
+/// <param name="Part">The id of the part: hiring-loop.</param>
+/// <param name="From">The first day.</param>
+/// <param name="Joy">1, none, to 5; null: not said.</param>
+/// <param name="Skill">How well it went, by the person's own account: 1 to 5; null: not said.</param>
+public sealed record Tryout(string Person, string Part, DateOnly From, int? Joy = null, int? Skill = null);
+
 /// <summary>That the person set the flags of a rule aside: until then they stand on the person's own page, and are in no other list and no count.</summary>
 /// <param name="Rule">The rule's id: TlmTrap.</param>
 /// <param name="Until">The first day on which they are told again.</param>

@@ -58,6 +58,8 @@ public sealed record Company
 
     public FluencyModel Fluency { get; init; } = new();
 
+    public SwapNumbers Swaps { get; init; } = new();
+
     /// <summary>The rung from which somebody can lead a team technically.</summary>
     public int SeniorRung { get; init; } = 3;
 

@@ -7,7 +7,7 @@ namespace CareerLadder.Core.Flags;
 
 /// <summary>
 /// The numbers an organisation has set, read from the keys and values of its settings: <c>Rules:TlmTrap:ActFromMonths</c> for a
-/// rule, <c>Fluency:LossHalfLifeYears</c> for the fluency model, <c>Rungs:Staff</c> for the ladder. Keys of other sections are not
+/// rule, <c>Fluency:LossHalfLifeYears</c> for the fluency model, <c>Rungs:Staff</c> for the ladder, <c>Swaps:PartWeighs</c> for swaps. Keys of other sections are not
 /// ours and are passed over; upper and lower case are the same. A rule is known by itself here, as it is in the rule book.
 /// </summary>
 public sealed class RuleSettings
@@ -15,10 +15,12 @@ public sealed class RuleSettings
     public const string RulesSection = "Rules";
     public const string FluencySection = "Fluency";
     public const string RungsSection = "Rungs";
+    public const string SwapsSection = "Swaps";
 
     private readonly List<string> problems = [];
     private readonly FluencyModel fluency = new();
     private readonly RungNumbers rungs = new();
+    private readonly SwapNumbers swaps = new();
 
     private RuleSettings(IEnumerable<Type> ruleTypes) => Rules = new(ruleTypes.Select(t => (IRule)Activator.CreateInstance(t)!));
 
@@ -35,7 +37,7 @@ public sealed class RuleSettings
     public RuleBook Rules { get; }
 
     /// <summary>What holds for everyone, as far as settings say it.</summary>
-    public Company Company => new() { Fluency = fluency, SeniorRung = rungs.Senior, StaffRung = rungs.Staff };
+    public Company Company => new() { Fluency = fluency, SeniorRung = rungs.Senior, StaffRung = rungs.Staff, Swaps = swaps };
 
     /// <summary>One sentence for each key that cannot be used, naming it and the nearest right one; none if all can.</summary>
     public IReadOnlyList<string> Problems => problems;
@@ -60,6 +62,7 @@ public sealed class RuleSettings
     [
         .. Limit.Of(FluencySection, company.Fluency, new FluencyModel()),
         .. Limit.Of(RungsSection, new RungNumbers { Senior = company.SeniorRung, Staff = company.StaffRung }, new RungNumbers()),
+        .. Limit.Of(SwapsSection, company.Swaps, new SwapNumbers()),
     ];
 
     private void Take(string key, string value)
@@ -69,6 +72,7 @@ public sealed class RuleSettings
         if (Is(words[0], RulesSection)) TakeRule(key, rest, value);
         else if (Is(words[0], FluencySection)) TakeNumber(key, rest, value, fluency, "the fluency model");
         else if (Is(words[0], RungsSection)) TakeNumber(key, rest, value, rungs, "the list of named rungs");
+        else if (Is(words[0], SwapsSection)) TakeNumber(key, rest, value, swaps, "the looking for swaps");
     }
 
     private void TakeRule(string key, string rest, string value)

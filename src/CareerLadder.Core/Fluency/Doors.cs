@@ -27,7 +27,10 @@ public static class Doors
     /// <summary>Months ahead that make an open door a narrowing one (ours).</summary>
     public const int NarrowingMonths = 12;
 
-    /// <param name="postedAbove">Openings on a level above; null where openings are not known, and then none is assumed.</param>
+    /// <summary>Why the swap door of somebody above the managers of teams is opening: their seats are not paired with anybody's here.</summary>
+    public const string SwapByTalking = "once somebody fits and both agree; nobody looks for that here from this seat, so it begins with talking";
+
+    /// <param name="postedAbove">Openings on a level above; null where openings are not known, and then nothing is said of how many there are.</param>
     /// <param name="seatsAbove">People on the levels above; null where that is not to be said.</param>
     /// <param name="swapFits">Whether somebody fits to swap with and both agreed to be asked; null where that is not known, and then nothing is said of it.</param>
     /// <returns>In the order of the design; empty before the first post and once the person has left. A door nobody can judge is left out.</returns>
@@ -45,7 +48,7 @@ public static class Doors
         var managed = career.Person.ManagedBefore > 0 || (career.ManagingRuns.Length > 0 && career.ManagingRuns[0].Start <= asOf);
         doors.Add(ManageHere(career, fluency.Model, asOf, managed));
         doors.Add(ManageElsewhere(fluency, asOf, managed));
-        if (Climb(career, ladder, asOf, postedAbove ?? 0, seatsAbove) is { } climb) doors.Add(climb);
+        if (Climb(career, ladder, asOf, postedAbove, seatsAbove) is { } climb) doors.Add(climb);
         if (swapFits is { } fits && Swap(career, asOf, fits) is { } swap) doors.Add(swap);
         return doors;
     }
@@ -105,23 +108,23 @@ public static class Doors
         });
     }
 
-    private static Door? Climb(Career career, Ladder ladder, DateOnly asOf, int posted, int? seats)
+    private static Door? Climb(Career career, Ladder ladder, DateOnly asOf, int? posted, int? seats)
     {
         if (career.StandingOn(asOf) is not { } post || post.Kind.TrackOf() is not { } track || ladder.RungOf(post.Level) is not { } rung) return null;
         var above = seats is { } n ? $", {Say.Count(n, "such seat")}" : "";
         if (!ladder.HasAbove(track, rung)) return new("climb", "Climb", DoorState.Hard, null, "this is the top of this ladder; the other one may go on");
         return posted > 0
-            ? new("climb", "Climb", DoorState.Open, null, $"{Say.Count(posted, "opening")} posted{above}")
-            : new("climb", "Climb", DoorState.Opening, null, $"nothing posted now{above}");
+            ? new("climb", "Climb", DoorState.Open, null, $"{Say.Count(posted.Value, "opening")} posted{above}")
+            : new("climb", "Climb", DoorState.Opening, null, $"{(posted is null ? "once one is posted" : "nothing posted now")}{above}");
     }
 
     private static Door? Swap(Career career, DateOnly asOf, bool fits)
     {
-        if (career.StandingOn(asOf)?.Kind.TrackOf() is not { } track) return null;
+        if (career.StandingOn(asOf) is not { } post || post.Kind.TrackOf() is not { } track) return null;
         var title = track == Track.Management ? "Swap seats with an engineer" : "Swap seats with a manager";
         return fits
             ? new("swap", title, DoorState.Open, null, "somebody fits, and both agreed to be asked")
-            : new("swap", title, DoorState.Opening, null, "once somebody fits and both agreed to be asked");
+            : new("swap", title, DoorState.Opening, null, post.Kind is Kind.Director or Kind.Executive ? SwapByTalking : "once somebody fits and both agreed to be asked");
     }
 
     private static (DoorState State, DateOnly? Until) WhileAbove(FluencyCurve fluency, double limit, DateOnly asOf)

@@ -18,6 +18,9 @@ public enum SwapReason
     /// <summary>The engineer leads a team technically.</summary>
     LeadsTechnically,
 
+    /// <summary>The engineer has tried parts of managing without the title, with joy and some skill. For the engineer's own eyes.</summary>
+    TriedParts,
+
     /// <summary>The engineer works, or has worked, in the manager's team.</summary>
     KnowsTheTeam,
 

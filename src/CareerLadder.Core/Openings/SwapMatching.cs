@@ -83,7 +83,7 @@ public static class SwapMatching
     private static bool IsOnesOwn(SwapReason reason, bool toManager) => reason switch
     {
         SwapReason.KeptFluency or SwapReason.ManagersPayKept => toManager,
-        SwapReason.ManagedBefore or SwapReason.YearsPractised or SwapReason.LeadsTechnically or SwapReason.EngineersPayKept => !toManager,
+        SwapReason.ManagedBefore or SwapReason.YearsPractised or SwapReason.LeadsTechnically or SwapReason.TriedParts or SwapReason.EngineersPayKept => !toManager,
         _ => false,
     };
 
@@ -93,13 +93,14 @@ public static class SwapMatching
     {
         var apart = Math.Abs(manager.Rung - engineer.Rung);
         if (apart > FarthestRungs || manager.KeptFluency is not { } kept || !(engineer.HasManaged || engineer.HasPractisedEnough)) return null;
-        var reasons = new List<SwapReason>(6);
+        var reasons = new List<SwapReason>(7);
         var weight = 0;
         Add(apart == 0, SwapReason.SameRung, 40);
         Add(apart > 0, SwapReason.NearRung, 20);
         Add(engineer.HasManaged, SwapReason.ManagedBefore, 30);
         Add(!engineer.HasManaged, SwapReason.YearsPractised, 25);
         Add(engineer.Kind == Kind.TechLead, SwapReason.LeadsTechnically, 5);
+        Add(engineer.TriedWeighs > 0, SwapReason.TriedParts, engineer.TriedWeighs);
         Add(Knows(engineer, manager), SwapReason.KnowsTheTeam, 15);
         Add(kept, SwapReason.KeptFluency, 20);
         Add(manager.PayKept, SwapReason.ManagersPayKept, 5);

@@ -23,6 +23,9 @@ internal sealed record SwapSide(string Person, Kind Kind, int Rung, string? Team
 
     public bool HasPractisedEnough { get; private init; }
 
+    /// <summary>What the parts of managing weigh that were tried without the title; 0 where none counts.</summary>
+    public int TriedWeighs { get; private init; }
+
     public bool PayKept { get; private init; }
 
     /// <summary>Null for whoever could not be part of a swap at all: not here, on leave, on no rung, above managing teams or in another function.</summary>
@@ -46,8 +49,21 @@ internal sealed record SwapSide(string Person, Kind Kind, int Rung, string? Team
             KeptFluency = fluency is null ? null : fluency >= model.RustyFrom - FluencyModel.Tolerance,
             HasManaged = evidence.Person.ManagedBefore > 0 || career.ManagedDays(day) > 0,
             HasPractisedEnough = model.YearsPractised(career, day) >= Doors.YearsToManage - FluencyModel.Tolerance,
+            TriedWeighs = WeighTried(career, evidence.Company.Swaps, day),
             PayKept = IsPayKept(evidence, post, day),
         };
+    }
+
+    private static int WeighTried(Career career, SwapNumbers numbers, DateOnly day)
+    {
+        if (career.Tryouts.IsEmpty) return 0;
+        var parts = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var tried in career.Tryouts)
+        {
+            if (tried.From <= day && tried.Joy >= numbers.CountsFromJoy && tried.Skill >= numbers.CountsFromSkill) parts.Add(tried.Part);
+        }
+
+        return Math.Min(parts.Count, numbers.MostParts) * numbers.PartWeighs;
     }
 
     private static bool IsPayKept(Evidence evidence, Post post, DateOnly day)

@@ -32,6 +32,9 @@ public sealed record Facts
     public IReadOnlyList<ConversationHeld> Conversations { get; init; } = [];
 
     /// <summary>Told here alone and in no file, by the person.</summary>
+    public IReadOnlyList<Tryout> Tryouts { get; init; } = [];
+
+    /// <summary>Told here alone and in no file, by the person.</summary>
     public IReadOnlyList<SetAside> SetAsides { get; init; } = [];
 
     /// <summary>Told here alone and in no file, by the person.</summary>

@@ -35,6 +35,7 @@ public sealed class Organisation
         var pays = ByPerson(facts.Pays, p => p.Person);
         var forks = ByPerson(facts.Forks, f => f.Person);
         var conversations = ByPerson(facts.Conversations, c => c.Person);
+        var tryouts = ByPerson(facts.Tryouts, t => t.Person);
         setAsides = facts.SetAsides.ToLookup(s => s.Person, StringComparer.Ordinal);
         sharings = facts.Sharings.ToLookup(s => s.Person, StringComparer.Ordinal);
         evidence = new Evidence[facts.People.Count];
@@ -50,6 +51,7 @@ public sealed class Organisation
                 Pays = pays.GetValueOrDefault(person.Id) ?? [],
                 Forks = forks.GetValueOrDefault(person.Id) ?? [],
                 Conversations = conversations.GetValueOrDefault(person.Id) ?? [],
+                Tryouts = tryouts.GetValueOrDefault(person.Id) ?? [],
                 DirectReports = Lines.CountOf(person.Id),
             };
             evidence[i] = new(new Career(told, histories[person.Id]), Company);

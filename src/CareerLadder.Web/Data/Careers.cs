@@ -23,6 +23,7 @@ public static class Careers
         Expectations = await ReadAsync<ExpectationRow, Expectation>(db, stop),
         Forks = await ReadAsync<ForkRow, Fork>(db, stop),
         Conversations = await ReadAsync<ConversationRow, ConversationHeld>(db, stop),
+        Tryouts = await ReadAsync<TryoutRow, Tryout>(db, stop),
         SetAsides = await ReadAsync<SetAsideRow, SetAside>(db, stop),
         Sharings = await ReadAsync<SharingRow, Sharing>(db, stop),
         Recording = await db.Recording.OrderBy(r => r.Id).Select(RecordingRow.Fact).FirstOrDefaultAsync(stop),

@@ -14,6 +14,12 @@ public sealed class SwapOffers(IDbContextFactory<AppDb> databases, OrganisationN
     /// <summary>After so many days an offer that is not answered by both is taken for a no.</summary>
     public const int DaysToAnswer = 30;
 
+    /// <summary>The last day on which both can still say yes: from the next on, silence is a no.</summary>
+    public static DateOnly LastDayOf(SwapOfferRow offer) => offer.MadeOn.AddDays(DaysToAnswer - 1);
+
+    /// <summary>Whether silence has become a no by the day.</summary>
+    public static bool IsOver(SwapOfferRow offer, DateOnly day) => !offer.IsAgreed && day > LastDayOf(offer);
+
     /// <summary>Ends what fits no more, and offers what fits now. Run twice at once it offers nothing twice.</summary>
     public async Task RunAsync(CancellationToken stop = default)
     {
@@ -39,11 +45,11 @@ public sealed class SwapOffers(IDbContextFactory<AppDb> databases, OrganisationN
         if (!willing.Contains(offer.Manager) || !willing.Contains(offer.Engineer)) return false;
         if (careers.Find(offer.Manager) is not { } manager || careers.Find(offer.Engineer) is not { } engineer) return false;
         if (offer.IsAgreed) return SwapMatching.AreInSeats(manager, engineer, today);
-        return today < offer.MadeOn.AddDays(DaysToAnswer) && SwapMatching.Of(manager, engineer, today) is not null;
+        return !IsOver(offer, today) && SwapMatching.Of(manager, engineer, today) is not null;
     }
 
     // One that ended because a wish or a seat changed may come again when it fits again; a no, or silence, is heard once.
-    private static bool IsSpent(SwapOfferRow offer) => offer.ManagerSaid == SwapAnswer.No || offer.EngineerSaid == SwapAnswer.No || offer.EndedOn >= offer.MadeOn.AddDays(DaysToAnswer);
+    private static bool IsSpent(SwapOfferRow offer) => offer.ManagerSaid == SwapAnswer.No || offer.EngineerSaid == SwapAnswer.No || offer.EndedOn > LastDayOf(offer);
 }
 
 /// <summary>Looks for swaps whenever careers have changed, such as by what somebody says they want, and with each new day.</summary>

@@ -39,7 +39,8 @@ public sealed class RuleSettingsTests
     [Fact]
     public void The_fluency_model_and_the_named_rungs_are_set_the_same_way()
     {
-        var company = Read(("Fluency:LossHalfLifeYears", "6.5"), ("fluency:returnscounted", "3"), ("Rungs:Staff", "6")).Company;
+        var company = Read(("Fluency:LossHalfLifeYears", "6.5"), ("fluency:returnscounted", "3"), ("Rungs:Staff", "6"), ("Swaps:PartWeighs", "4")).Company;
+        Assert.Equal(4, company.Swaps.PartWeighs);
 
         Assert.Equal(6.5, company.Fluency.LossHalfLifeYears);
         Assert.Equal(3, company.Fluency.ReturnsCounted);

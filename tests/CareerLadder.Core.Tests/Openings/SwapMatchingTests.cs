@@ -60,6 +60,59 @@ public sealed class SwapMatchingTests
         Assert.Contains(SwapReason.LeadsTechnically, Fit(manager, Told("e", "TechLead 2022-01-01 E4", Intent.ManageNow, practisedBefore: 8))!.Reasons);
     }
 
+    [Theory]
+    [InlineData("2024-05-31", false)]
+    [InlineData("2024-06-01", true)]
+    public void A_part_of_managing_tried_with_joy_and_skill_makes_readier_from_its_first_day(string day, bool counts)
+    {
+        var (manager, engineer) = (Told("m", Manager, Intent.BackToEngineering), Told("e", Engineer, Intent.ManageNow, practisedBefore: 9));
+        var before = Fit(manager, engineer, Given.Day(day))!;
+        var after = Fit(manager, engineer with { Tried = [new("e", "intern", Day, Joy: 3, Skill: 3)] }, Given.Day(day))!;
+        Assert.Equal(counts, after.Reasons.Contains(SwapReason.TriedParts));
+        Assert.Equal(counts ? 2 : 0, after.Weight - before.Weight);
+    }
+
+    [Theory]
+    [InlineData(3, 3, 2)]
+    [InlineData(2, 3, 0)]
+    [InlineData(3, 2, 0)]
+    [InlineData(null, 5, 0)]
+    [InlineData(5, null, 0)]
+    public void A_part_without_joy_or_skill_counts_for_nothing(int? joy, int? skill, int weighs) => Assert.Equal(weighs, WeightOf([new("e", "intern", Day, joy, skill)]) - WeightOf([]));
+
+    [Fact]
+    public void Parts_count_once_each_and_only_so_many_and_less_than_having_managed()
+    {
+        Tryout[] twice = [new("e", "intern", Day, 4, 4), new("e", "intern", Day, 5, 5)];
+        Assert.Equal(2, WeightOf(twice) - WeightOf([]));
+        Tryout[] many = [.. Enumerable.Range(0, 9).Select(i => new Tryout("e", $"part {i}", Day, 5, 5))];
+        Assert.Equal(10, WeightOf(many) - WeightOf([]));
+        Assert.Equal(45, WeightOf(many, new() { Swaps = new() { PartWeighs = 5, MostParts = 9 } }) - WeightOf([]));
+    }
+
+    [Fact]
+    public void Parts_alone_make_nobody_ready() => Assert.Null(Fit(
+        Told("m", Manager, Intent.BackToEngineering), Told("e", Engineer, Intent.ManageNow) with { Tried = [.. Enumerable.Range(0, 9).Select(i => new Tryout("e", $"part {i}", Day, 5, 5))] }));
+
+    [Fact]
+    public void What_was_tried_is_told_to_the_engineer_alone()
+    {
+        var organisation = Organisation(Told("m", Manager, Intent.BackToEngineering), Told("e", Engineer, Intent.ManageNow, managedBefore: 1) with { Tried = [new("e", "intern", Day, 5, 5)] });
+        var fit = SwapMatching.Of(organisation.Find("m")!, organisation.Find("e")!, Day)!;
+        Assert.Contains(SwapReason.TriedParts, SwapMatching.Veiled(organisation, fit, "e", 1, Day));
+        Assert.DoesNotContain(SwapReason.TriedParts, SwapMatching.Veiled(organisation, fit, "m", 1, Day));
+    }
+
+    [Fact]
+    public void Takes_the_pairs_that_trying_everything_takes_with_parts_that_were_tried() => Prop.ForAll(Gen.Choose(0, 7).ListOf(8).ToArbitrary(), told =>
+    {
+        Told[] managers = [.. told.Take(4).Select((n, i) => Told($"m{i}", Manager.Replace("M4 Red", $"M{4 + (n % 3)} {(n < 4 ? "Red" : "Blue")}", StringComparison.Ordinal), Intent.BackToEngineering))];
+        Told[] engineers = [.. told.Skip(4).Select((n, i) => Told($"e{i}", Engineer, Intent.ManageNow, practisedBefore: 9) with { Tried = [.. Enumerable.Range(0, n).Select(part => new Tryout($"e{i}", $"part {part}", Day, 5, 2 + (part % 3)))] })];
+        var organisation = Organisation([.. managers, .. engineers]);
+        var found = SwapMatching.Match(organisation, [.. managers.Select(m => m.Person.Id), .. engineers.Select(e => e.Person.Id)], None, Day);
+        Assert.Equal(Best(organisation, [.. managers.Select(m => m.Person.Id)], [.. engineers.Select(e => e.Person.Id)]), (found.Count, found.Sum(f => f.Weight)));
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+
     [Fact]
     public void A_manager_who_never_practised_has_nothing_to_come_back_to_and_one_whose_fluency_faded_has()
     {
@@ -133,30 +186,56 @@ public sealed class SwapMatchingTests
         Assert.False(SwapMatching.AreInSeats(organisation.Find("m")!, organisation.Find("e")!, Given.Day("2025-01-01")));
     }
 
+    /// <summary>The most pairs and the most they can weigh, by trying everything.</summary>
+    private static (int Pairs, int Weight) Best(Organisation organisation, string[] managers, string[] engineers)
+    {
+        if (managers.Length == 0) return (0, 0);
+        var best = Best(organisation, managers[1..], engineers);
+        foreach (var engineer in engineers)
+        {
+            if (SwapMatching.Of(organisation.Find(managers[0])!, organisation.Find(engineer)!, Day) is not { } fit) continue;
+            var (pairs, weight) = Best(organisation, managers[1..], [.. engineers.Where(e => e != engineer)]);
+            if ((pairs + 1, weight + fit.Weight).CompareTo(best) > 0) best = (pairs + 1, weight + fit.Weight);
+        }
+
+        return best;
+    }
+
+    private static int WeightOf(IReadOnlyList<Tryout> tried, Company? company = null)
+    {
+        var organisation = Organisation("", company, Told("m", Manager, Intent.BackToEngineering), Told("e", Engineer, Intent.ManageNow, practisedBefore: 9) with { Tried = tried });
+        return SwapMatching.Of(organisation.Find("m")!, organisation.Find("e")!, Day)!.Weight;
+    }
+
     private static IEnumerable<(string, string)> Pairs(IEnumerable<SwapFit> fits) => fits.Select(f => (f.Manager, f.Engineer));
 
     private static SwapFit? Fit(Told manager, Told engineer, DateOnly? day = null, string bands = "")
     {
-        var organisation = Organisation(bands, manager, engineer);
+        var organisation = Organisation(bands, null, manager, engineer);
         return SwapMatching.Of(organisation.Find(manager.Person.Id)!, organisation.Find(engineer.Person.Id)!, day ?? Day);
     }
 
-    private static Organisation Organisation(params Told[] people) => Organisation("", people);
+    private static Organisation Organisation(params Told[] people) => Organisation("", null, people);
 
-    private static Organisation Organisation(string bands, params Told[] people) => new(
+    private static Organisation Organisation(string bands, Company? company, params Told[] people) => new(
         new()
         {
             People = [.. people.Select(p => p.Person)],
             Posts = [.. people.SelectMany(p => Given.Posts(p.Posts).Select(post => post with { Person = p.Person.Id }))],
             Intents = [.. people.Select(p => new IntentAnswer(p.Person.Id, Given.Day("2023-01-01"), p.Intent))],
             Pays = [.. people.Where(p => p.Pay is not null).Select(p => new BasePay(p.Person.Id, Given.Day("2023-01-01"), p.Pay!.Value, "EUR"))],
+            Tryouts = [.. people.SelectMany(p => p.Tried)],
             Levels = Given.Ladder.Levels,
             Bands = [.. bands.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(b => b.Split(' ')).Select(w => new Band(Given.Day(w[0]), null, w[1], decimal.Parse(w[2], CultureInfo.InvariantCulture), decimal.Parse(w[3], CultureInfo.InvariantCulture), null, w[4]))],
         },
-        RuleBook.Default);
+        RuleBook.Default,
+        company);
 
     private static Told Told(string id, string posts, Intent intent, double? practisedBefore = 0, double? managedBefore = 0, decimal? pay = null) =>
         new(new(id, PractisedBefore: practisedBefore, ManagedBefore: managedBefore), posts, intent, pay);
 }
 
-internal sealed record Told(Person Person, string Posts, Intent Intent, decimal? Pay);
+internal sealed record Told(Person Person, string Posts, Intent Intent, decimal? Pay)
+{
+    public IReadOnlyList<Tryout> Tried { get; init; } = [];
+}

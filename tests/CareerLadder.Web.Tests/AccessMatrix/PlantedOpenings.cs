@@ -20,7 +20,8 @@ internal static class PlantedOpenings
 
     public static DateOnly WishOf(Someone p) => p.Day(2021, 5, 5);
 
-    public static DateOnly OfferTo(Someone p) => p.Day(2021, 8, 8);
+    // Not over on any day that is looked at.
+    public static DateOnly OfferTo(Someone p) => p.Day(2053, 8, 8);
 
     /// <summary>The offer to the person, for who is none of the two; none for who is: they would answer it.</summary>
     public static int OfferFor(Asked asked) => asked.Viewer.Person == asked.About.Key ? 0 : asked.About.Number;

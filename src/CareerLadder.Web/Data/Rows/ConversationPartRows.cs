@@ -22,7 +22,7 @@ public sealed class AgendaPointRow
 
     public string Text { get; set; } = "";
 
-    /// <summary>What it was made from: flag:TlmTrap, door:climb, goal, intent, followup. Null where somebody added it.</summary>
+    /// <summary>What it was made from: flag:TlmTrap, door:climb, goal, intent, followup, swap. Null where somebody added it.</summary>
     public string? Source { get; set; }
 }
 

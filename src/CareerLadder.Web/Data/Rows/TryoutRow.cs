@@ -1,10 +1,12 @@
+using System.Linq.Expressions;
+using CareerLadder.Core.Careers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CareerLadder.Web.Data.Rows;
 
 /// <summary>Table Tryouts: a part of the job of managing that somebody chose to try without the title, and how it went. The person and the direct manager see it.</summary>
-public sealed class TryoutRow : IPersonsRow
+public sealed class TryoutRow : IRow<TryoutRow, Tryout>, IPersonsRow
 {
     public int Id { get; set; }
 
@@ -27,6 +29,13 @@ public sealed class TryoutRow : IPersonsRow
     public int? Skill { get; set; }
 
     public string? Words { get; set; }
+
+    /// <summary>Once it was begun.</summary>
+    public static Expression<Func<TryoutRow, bool>> IsFact { get; } = r => r.TriedFrom != null;
+
+    public static Expression<Func<TryoutRow, Tryout>> Fact { get; } = r => new(r.Person, r.Part, r.TriedFrom!.Value, r.Joy, r.Skill);
+
+    public void Take(Tryout fact) => (Person, Part, TriedFrom, Joy, Skill) = (fact.Person, fact.Part, fact.From, fact.Joy, fact.Skill);
 }
 
 internal sealed class TryoutRows : IEntityTypeConfiguration<TryoutRow>

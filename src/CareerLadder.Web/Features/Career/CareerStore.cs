@@ -86,7 +86,8 @@ public sealed class CareerStore(AccessGate gate, ChancesOn? chances = null)
         var above = NextAbove(evidence.Career, ladder, asOf);
         var seats = above is null ? (int?)null : Seats.On(access.Organisation, above.Id, access.Today);
         var doors = Doors.Of(evidence.Career, evidence.Fluency, ladder, asOf, chances?.PostedAbove, seats, chances?.SwapFits);
-        return [.. doors.Select(d => d.Id == "climb" && above is not null ? d with { Title = $"Climb to {above.Title ?? above.Id}" } : d)];
+        var hidden = chances is { PostedAbove: null } ? "; openings are not shown to everyone here" : "";
+        return [.. doors.Select(d => d.Id == "climb" && above is not null ? d with { Title = $"Climb to {above.Title ?? above.Id}", Because = d.Because + hidden } : d)];
     }
 
     private static Level? NextAbove(Career career, Ladder ladder, DateOnly asOf) =>

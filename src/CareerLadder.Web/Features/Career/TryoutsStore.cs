@@ -9,7 +9,7 @@ namespace CareerLadder.Web.Features.Careers;
 /// Parts of managing that people try without the title. Each writes of whoever is signed in alone; the direct manager reads along, and
 /// nobody else.
 /// </summary>
-public sealed class TryoutsStore(AccessGate gate, IDbContextFactory<AppDb> databases)
+public sealed class TryoutsStore(AccessGate gate, IDbContextFactory<AppDb> databases, CurrentOrganisation organisation)
 {
     /// <summary>Those of the person, the ones not told yet first; null where they are not for the one who looks.</summary>
     /// <param name="person">Null: of whoever is signed in.</param>
@@ -65,6 +65,7 @@ public sealed class TryoutsStore(AccessGate gate, IDbContextFactory<AppDb> datab
         await using var db = await databases.CreateDbContextAsync();
         if (!await change(db, me, access.Today)) return false;
         await db.SaveChangesAsync();
+        await organisation.RefreshAsync();
         return true;
     }
 }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerLadder.Web.Features.Conversations;
 
 /// <summary>
-/// Makes an agenda of what is known of a career: what was agreed last, flags, what the person wants, doors that are narrowing, goals. All of
+/// Makes an agenda of what is known of a career: what was agreed last, a swap that both said yes to, flags, what the person wants, doors that are narrowing, goals. All of
 /// it both may see; what the person alone sees is offered to nobody else, and pay to nobody.
 /// </summary>
 internal static class AgendaMaker
@@ -26,7 +26,7 @@ internal static class AgendaMaker
         if (access.Organisation.Find(person) is not { } evidence) return [];
         return
         [
-            .. await AgreedAsync(access, db, person), .. Flags(access, evidence), .. Wants(access, evidence), .. Decided(access, evidence), .. NarrowingDoors(access, evidence),
+            .. await SwapsAsync(access, db, person), .. await AgreedAsync(access, db, person), .. Flags(access, evidence), .. Wants(access, evidence), .. Decided(access, evidence), .. NarrowingDoors(access, evidence),
             .. await GoalsAsync(db, person),
         ];
     }
@@ -36,6 +36,10 @@ internal static class AgendaMaker
         var open = await db.FollowUps.AsNoTracking().Where(f => f.Person == person && f.DoneOn == null).OrderBy(f => f.Due).ThenBy(f => f.Id).ToListAsync();
         return open.Select(f => new Suggestion($"followup:{f.Id}", $"What became of it: {f.Text} ({access.Organisation.Find(f.Owner)?.Person.DisplayName ?? f.Owner}, by {Say.Day(f.Due)})"));
     }
+
+    // The two and their direct managers know of it, and nobody else makes an agenda.
+    private static async Task<IEnumerable<Suggestion>> SwapsAsync(Access access, AppDb db, string person) =>
+        (await AgreedSwap.OfAsync(db, person)).Select(swap => new Suggestion(AgreedSwap.SourceOf(swap), AgreedSwap.Point(access.Organisation, swap, person)));
 
     // Goals are the person's and the direct manager's, and nobody else makes an agenda.
     private static async Task<IEnumerable<Suggestion>> GoalsAsync(AppDb db, string person)

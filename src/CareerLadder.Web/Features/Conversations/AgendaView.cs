@@ -8,6 +8,6 @@ public sealed record AgendaView(IReadOnlyList<AgendaPoint> Points, bool MayChang
 public sealed record AgendaPoint(int Id, string Text);
 
 /// <summary>Something that could be raised, from what is known of a career.</summary>
-/// <param name="Source">flag:TlmTrap, door:climb, goal:7, intent, fork, followup:3.</param>
+/// <param name="Source">flag:TlmTrap, door:climb, goal:7, intent, fork, followup:3, swap:5.</param>
 /// <param name="IsMineAlone">Only the person sees it, until they put it on the agenda themselves.</param>
 public sealed record Suggestion(string Source, string Text, bool IsMineAlone = false);

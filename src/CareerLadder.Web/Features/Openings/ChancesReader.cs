@@ -30,12 +30,13 @@ public sealed class ChancesReader(IDbContextFactory<AppDb> databases)
     /// </summary>
     private static async Task<bool?> SwapFitsAsync(AppDb db, Access access, string person, DateOnly day)
     {
-        if (access.Organisation.Find(person)?.Career.StandingOn(day) is not { } post || !SwapMatching.CouldSwap(post.Kind)) return null;
+        if (access.Organisation.Find(person)?.Career.StandingOn(day) is not { } post) return null;
+        if (!SwapMatching.CouldSwap(post.Kind)) return false;
         var offers = await db.SwapOffers.AsNoTracking()
             .Where(o => (o.Manager == person || o.Engineer == person) && o.MadeOn <= day && (o.EndedOn == null || o.EndedOn > day)).ToListAsync();
         return access.RelationTo(person) switch
         {
-            Relation.Self => offers.Exists(o => o.AgreedOn <= day || (o.EndedOn is null && o.SaidBy(person) is null)),
+            Relation.Self => offers.Exists(o => o.AgreedOn <= day || (o.EndedOn is null && o.SaidBy(person) is null && !SwapOffers.IsOver(o, day))),
             Relation.Manager => offers.Exists(o => o.AgreedOn <= day),
             _ => false,
         };

@@ -17,7 +17,8 @@ public sealed record SwapView(MySwap? Mine, IReadOnlyList<SwapOfReports> Line);
 public sealed record MySwap(Track Track, bool WantsIt, DateOnly? WishedOn, SwapOffered? Offer, SwapAgreed? Agreed);
 
 /// <summary>A swap that waits for one's answer. It says nothing that gives the other away.</summary>
-public sealed record SwapOffered(int Id, DateOnly MadeOn, IReadOnlyList<SwapReason> Reasons);
+/// <param name="LastDay">The last day for both to answer; silence is a no from the next on.</param>
+public sealed record SwapOffered(int Id, DateOnly MadeOn, DateOnly LastDay, IReadOnlyList<SwapReason> Reasons);
 
 /// <summary>A swap that both said yes to.</summary>
 /// <param name="Standing">Where the other stands: Engineering Manager, Payments · M4.</param>

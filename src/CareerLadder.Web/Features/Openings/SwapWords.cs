@@ -25,6 +25,7 @@ internal static class SwapWords
         (SwapReason.ManagersPayKept, Track.Management) or (SwapReason.EngineersPayKept, Track.Engineering) => "Your pay stays whole: it lies within the band of the equal level.",
         (SwapReason.ManagedBefore, Track.Engineering) => "You have managed before.",
         (SwapReason.YearsPractised, Track.Engineering) => "You have the years of engineering that make ready to manage.",
+        (SwapReason.TriedParts, Track.Engineering) => "You have tried parts of managing, and they went well and with joy.",
         (SwapReason.LeadsTechnically, Track.Engineering) => "You lead a team technically already.",
         _ => null,
     };

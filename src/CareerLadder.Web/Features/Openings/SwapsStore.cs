@@ -15,8 +15,9 @@ namespace CareerLadder.Web.Features.Openings;
 /// </summary>
 public sealed class SwapsStore(AccessGate gate, IDbContextFactory<AppDb> databases, SwapOffers offers)
 {
-    // Of oneself alone: what the other keeps of engineering and of pay is theirs to tell.
-    private static readonly SwapReason[] OwnReasons = [SwapReason.KeptFluency, SwapReason.ManagersPayKept, SwapReason.EngineersPayKept];
+    // Of oneself alone: what the other keeps of engineering and of pay, and what they tried, is theirs to tell.
+    private static readonly SwapReason[] ManagersOwn = [SwapReason.KeptFluency, SwapReason.ManagersPayKept];
+    private static readonly SwapReason[] EngineersOwn = [SwapReason.TriedParts, SwapReason.EngineersPayKept];
 
     /// <summary>Null for who is not signed in, or is nobody here.</summary>
     public async ValueTask<SwapView?> ReadAsync()
@@ -25,6 +26,7 @@ public sealed class SwapsStore(AccessGate gate, IDbContextFactory<AppDb> databas
         if (Mine(access) is not { } me) return null;
         await using var db = await databases.CreateDbContextAsync();
         var open = await db.SwapOffers.AsNoTracking().Where(o => o.EndedOn == null).OrderBy(o => o.Id).ToListAsync();
+        open.RemoveAll(o => SwapOffers.IsOver(o, access.Today));
         var wished = await db.SwapWishes.Where(w => w.Person == me.Person.Id && w.EndedOn == null).Select(w => (DateOnly?)w.On).FirstOrDefaultAsync();
         return new(MySideOf(access, me, wished, open.FindAll(o => o.Manager == me.Person.Id || o.Engineer == me.Person.Id)), LineOf(access, open));
     }
@@ -48,11 +50,12 @@ public sealed class SwapsStore(AccessGate gate, IDbContextFactory<AppDb> databas
     /// <summary>Says yes or no to an offer of one's own. A no ends it, also after a yes.</summary>
     public ValueTask<bool> AnswerAsync(int offer, SwapAnswer said) => ChangeAsync(async (db, access, me) =>
     {
-        if (!Enum.IsDefined(said) || await db.SwapOffers.SingleOrDefaultAsync(o => o.Id == offer && o.EndedOn == null) is not { } row) return false;
+        if (!Enum.IsDefined(said) || await db.SwapOffers.SingleOrDefaultAsync(o => o.Id == offer && o.EndedOn == null) is not { } row || SwapOffers.IsOver(row, access.Today)) return false;
         if (row.Manager == me.Person.Id) (row.ManagerSaid, row.ManagerSaidOn) = (said, access.Today);
         else if (row.Engineer == me.Person.Id) (row.EngineerSaid, row.EngineerSaidOn) = (said, access.Today);
         else return false;
         if (said == SwapAnswer.No) row.EndedOn = access.Today;
+        await AgreedSwap.RaiseAsync(db, access.Organisation, row, access.Today);
         return true;
     });
 
@@ -72,7 +75,7 @@ public sealed class SwapsStore(AccessGate gate, IDbContextFactory<AppDb> databas
     private static SwapOffered OfferTo(Access access, string me, SwapOfferRow offer)
     {
         var organisation = access.Organisation;
-        return new(offer.Id, offer.MadeOn, FitOf(access, offer) is { } fit ? SwapMatching.Veiled(organisation, fit, me, Access.LeastShown, access.Today) : []);
+        return new(offer.Id, offer.MadeOn, SwapOffers.LastDayOf(offer), FitOf(access, offer) is { } fit ? SwapMatching.Veiled(organisation, fit, me, Access.LeastShown, access.Today) : []);
     }
 
     private static SwapAgreed? AgreedWith(Access access, string me, SwapOfferRow offer)
@@ -80,7 +83,7 @@ public sealed class SwapsStore(AccessGate gate, IDbContextFactory<AppDb> databas
         if (access.Organisation.Find(offer.OtherThan(me)) is not { } other) return null;
         var standing = other.StandsHereOn(access.Today) is { } post ? post.Level is { } level ? $"{KindWords.Of(post)} · {level}" : KindWords.Of(post) : "";
         IReadOnlyList<SwapReason> reasons = FitOf(access, offer) is { } fit
-            ? [.. fit.Reasons.Where(r => !OwnReasons.Contains(r) || (r == SwapReason.EngineersPayKept) == (me == offer.Engineer))]
+            ? [.. fit.Reasons.Except(me == offer.Engineer ? ManagersOwn : EngineersOwn)]
             : [];
         return new(offer.Id, NameOf(access, other.Person.Id), standing, offer.AgreedOn!.Value, reasons);
     }
@@ -92,7 +95,7 @@ public sealed class SwapsStore(AccessGate gate, IDbContextFactory<AppDb> databas
            where access.RelationTo(offer.Manager) == Relation.Manager || access.RelationTo(offer.Engineer) == Relation.Manager
            select new SwapOfReports(
                NameOf(access, offer.Manager), NameOf(access, offer.Engineer), offer.AgreedOn!.Value,
-               [.. (FitOf(access, offer)?.Reasons ?? []).Where(r => !OwnReasons.Contains(r))]),
+               [.. (FitOf(access, offer)?.Reasons ?? []).Except(ManagersOwn).Except(EngineersOwn)]),
     ];
 
     private static SwapFit? FitOf(Access access, SwapOfferRow offer) =>

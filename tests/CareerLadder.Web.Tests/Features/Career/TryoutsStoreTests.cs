@@ -1,3 +1,5 @@
+using CareerLadder.Core.Flags;
+using CareerLadder.Web.Data;
 using CareerLadder.Web.Data.Import;
 using CareerLadder.Web.Features.Careers;
 using CareerLadder.Web.Tests.Data;
@@ -11,8 +13,11 @@ public sealed class TryoutsStoreTests : IDisposable
 
     private readonly ScratchDatabase database = new();
 
+    private readonly CurrentOrganisation organisation;
+
     public TryoutsStoreTests()
     {
+        organisation = new(database, RuleBook.Default, new Company());
         using var db = database.CreateDbContext();
         OrganisationImport.RunAsync(db, Given.Team).GetAwaiter().GetResult();
     }
@@ -31,6 +36,15 @@ public sealed class TryoutsStoreTests : IDisposable
         Assert.Equal(["intern", "meeting"], lines.Select(l => l.Part.Id));
         Assert.Equal((Today.AddDays(-9), Today, 5, 2, "fun"), (lines[1].TriedFrom, lines[1].TriedUntil, lines[1].Joy, lines[1].Skill, lines[1].Words));
         Assert.True(await Store("eng").ChooseAsync("meeting"));
+    }
+
+    [Fact]
+    public async Task What_was_begun_is_part_of_the_career_at_once_and_what_was_only_chosen_is_not()
+    {
+        await Store("eng").ChooseAsync("intern");
+        Assert.Empty((await organisation.GetAsync()).Find("eng")!.Career.Tryouts);
+        await Store("eng").TellAsync((await Store("eng").ReadAsync())!.Lines[0].Id, new(Today) { TriedFrom = Today, Joy = 4, Skill = 3 });
+        Assert.Equal([new("eng", "intern", Today, 4, 3)], (await organisation.GetAsync()).Find("eng")!.Career.Tryouts);
     }
 
     [Fact]
@@ -68,5 +82,5 @@ public sealed class TryoutsStoreTests : IDisposable
 
     public void Dispose() => database.Dispose();
 
-    private TryoutsStore Store(string? person) => new(Given.Gate(Given.Organisation(Given.Team), person is null ? null : new(person)), database);
+    private TryoutsStore Store(string? person) => new(Given.Gate(Given.Organisation(Given.Team), person is null ? null : new(person)), database, organisation);
 }

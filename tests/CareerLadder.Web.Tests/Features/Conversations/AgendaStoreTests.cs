@@ -1,4 +1,5 @@
 using CareerLadder.Core.Careers;
+using CareerLadder.Web.Data.Rows;
 using CareerLadder.Web.Features.Conversations;
 using Xunit;
 
@@ -49,6 +50,31 @@ public sealed class AgendaStoreTests : IDisposable
         var id = await given.PlanAsync();
         var agenda = await given.Agenda(Talking.Eng).ReadAsync(id);
         Assert.Equal("What became of it: Ask for a seat (Mia Manager, by 1 Dec 2026)", agenda!.Points[0].Text);
+    }
+
+    [Theory]
+    [InlineData(SwapAnswer.Yes, null, true)]
+    [InlineData(null, null, false)]
+    [InlineData(SwapAnswer.No, null, false)]
+    [InlineData(SwapAnswer.Yes, "2026-11-21", false)]
+    public async Task Begins_with_a_swap_once_both_said_yes_and_while_it_stands(SwapAnswer? said, string? ended, bool isRaised)
+    {
+        await using (var db = given.Database.CreateDbContext())
+        {
+            db.SwapOffers.Add(new()
+            {
+                Manager = "mia", Engineer = "eng", MadeOn = Talking.Today.AddDays(-9), ManagerSaid = SwapAnswer.Yes, ManagerSaidOn = Talking.Today.AddDays(-9),
+                EngineerSaid = said, EngineerSaidOn = said is null ? null : Talking.Today.AddDays(-2), EndedOn = ended is null ? null : Given.Day(ended),
+            });
+            await db.SaveChangesAsync();
+        }
+
+        var id = await given.PlanAsync();
+        var other = (await given.Conversations(Talking.Dora).StartAsync(new() { Person = "mia", On = Talking.Today.AddDays(3) })).Conversation!.Value;
+        const string Asks = ": both said yes on 20 Nov 2026. What does each hand over, and from which day?";
+        Assert.Equal(isRaised, (await given.Agenda(Talking.Mia).ReadAsync(id))!.Points[0].Text == "Changing seats with Mia Manager" + Asks);
+        Assert.Equal(isRaised, (await given.Agenda(Talking.Dora).ReadAsync(other))!.Points[0].Text == "Changing seats with Eng Neer" + Asks);
+        Assert.Equal(isRaised, (await SourcesAsync(id)).Exists(s => s?.StartsWith("swap:", StringComparison.Ordinal) == true));
     }
 
     [Fact]

@@ -36,7 +36,11 @@ public sealed class ChancesReaderTests : IDisposable
     {
         await given.PostedAsync();
         given.Access = new() { EveryoneSeesOpenings = false };
-        Assert.StartsWith("Opening", await DoorAsync("climb", "eng"), StringComparison.Ordinal);
+        var told = await DoorAsync("climb", "eng");
+        Assert.StartsWith("Opening: once one is posted", told, StringComparison.Ordinal);
+        Assert.EndsWith("; openings are not shown to everyone here", told, StringComparison.Ordinal);
+        // Whoever may see them is told what there is.
+        Assert.StartsWith("Open: 1 opening posted", await DoorAsync("climb", "eng", new("eng", IsExecutive: true)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -46,7 +50,7 @@ public sealed class ChancesReaderTests : IDisposable
         await given.Swaps("mia").WishAsync();
         await given.Swaps("ann").WishAsync();
         Assert.StartsWith("Open:", await DoorAsync("swap", "ann"), StringComparison.Ordinal);
-        Assert.StartsWith("Opening", await DoorAsync("swap", "ann", by: "tom"), StringComparison.Ordinal);
+        Assert.StartsWith("Opening", await DoorAsync("swap", "ann", new("tom")), StringComparison.Ordinal);
         await using var db = given.Database.CreateDbContext();
         var offer = (await db.SwapOffers.SingleAsync()).Id;
         await given.Swaps("ann").AnswerAsync(offer, SwapAnswer.Yes);
@@ -54,15 +58,33 @@ public sealed class ChancesReaderTests : IDisposable
         Assert.StartsWith("Opening", await DoorAsync("swap", "ann"), StringComparison.Ordinal);
         await given.Swaps("mia").AnswerAsync(offer, SwapAnswer.Yes);
         Assert.StartsWith("Open:", await DoorAsync("swap", "ann"), StringComparison.Ordinal);
-        Assert.StartsWith("Open:", await DoorAsync("swap", "ann", by: "tom"), StringComparison.Ordinal);
+        Assert.StartsWith("Open:", await DoorAsync("swap", "ann", new("tom")), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Whoever_has_no_seat_to_swap_is_told_nothing_of_it() => Assert.Null(await DoorAsync("swap", "dora"));
-
-    private async Task<string?> DoorAsync(string id, string person, string? by = null)
+    public async Task Of_a_swap_that_silence_has_ended_the_door_says_nothing_the_day_after_the_last()
     {
-        var store = new CareerStore(given.Gate(new(by ?? person)), new ChancesReader(given.Database).OnAsync);
-        return (await store.GetAsync(person, Today))!.Doors!.Where(d => d.Id == id).Select(d => $"{d.State}: {d.Because}").SingleOrDefault();
+        await given.Swaps("mia").WishAsync();
+        await given.Swaps("ann").WishAsync();
+        given.Day = Today.AddDays(29);
+        Assert.StartsWith("Open:", await DoorAsync("swap", "ann"), StringComparison.Ordinal);
+        given.Day = Today.AddDays(30);
+        Assert.StartsWith("Opening", await DoorAsync("swap", "ann"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task From_the_seats_above_those_of_teams_a_swap_begins_with_talking()
+    {
+        Assert.Equal($"Opening: {Doors.SwapByTalking}", await DoorAsync("swap", "dora"));
+        Assert.Equal($"Opening: {Doors.SwapByTalking}", await DoorAsync("swap", "exec"));
+        Assert.Equal("Opening: once somebody fits and both agreed to be asked", await DoorAsync("swap", "tom"));
+    }
+
+    private Task<string?> DoorAsync(string id, string person) => DoorAsync(id, person, new(person));
+
+    private async Task<string?> DoorAsync(string id, string person, Viewer by)
+    {
+        var store = new CareerStore(given.Gate(by), new ChancesReader(given.Database).OnAsync);
+        return (await store.GetAsync(person, given.Day))!.Doors!.Where(d => d.Id == id).Select(d => $"{d.State}: {d.Because}").SingleOrDefault();
     }
 }

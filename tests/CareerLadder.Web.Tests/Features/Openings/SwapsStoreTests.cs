@@ -50,6 +50,58 @@ public sealed class SwapsStoreTests : IDisposable
         AssertGivesAway("ann", "mia", false);
     }
 
+    [Theory]
+    [InlineData(29, true)]
+    [InlineData(30, false)]
+    public async Task Both_are_told_until_when_they_have_and_from_the_next_day_on_silence_is_a_no(int days, bool holds)
+    {
+        var id = await OfferedAsync();
+        Assert.Equal([Today.AddDays(29), Today.AddDays(29)], [(await MineAsync("mia")).Offer!.LastDay, (await MineAsync("ann")).Offer!.LastDay]);
+        await given.Swaps("mia").AnswerAsync(id, SwapAnswer.Yes);
+        // Also before anybody has looked whether it is over.
+        given.Day = Today.AddDays(days);
+        Assert.Equal(holds, (await MineAsync("ann")).Offer is not null);
+        Assert.Equal(holds, await given.Swaps("ann").AnswerAsync(id, SwapAnswer.Yes));
+        Assert.Equal(holds, (await MineAsync("mia")).Agreed is not null);
+    }
+
+    [Fact]
+    public async Task What_was_tried_of_managing_is_told_to_the_one_who_tried_it_and_to_nobody_else()
+    {
+        given.Organisation = Given.Organisation(Facts with { Tryouts = [new("ann", "intern", Today.AddDays(-9), Joy: 5, Skill: 4)] });
+        var id = await OfferedAsync();
+        Assert.Contains(SwapReason.TriedParts, (await MineAsync("ann")).Offer!.Reasons);
+        await given.Swaps("mia").AnswerAsync(id, SwapAnswer.Yes);
+        await given.Swaps("ann").AnswerAsync(id, SwapAnswer.Yes);
+        Assert.Contains(SwapReason.TriedParts, (await MineAsync("ann")).Agreed!.Reasons);
+        Assert.DoesNotContain(SwapReason.TriedParts, (await MineAsync("mia")).Agreed!.Reasons);
+        foreach (var manager in new[] { "tom", "dora" }) Assert.DoesNotContain(SwapReason.TriedParts, Assert.Single((await given.Swaps(manager).ReadAsync())!.Line).Reasons);
+    }
+
+    [Fact]
+    public async Task Once_both_said_yes_it_is_on_the_agenda_of_what_is_planned_with_their_managers_and_on_no_other()
+    {
+        await using (var db = given.Database.CreateDbContext())
+        {
+            db.Conversations.AddRange(
+                new() { Person = "ann", With = "tom", On = Today.AddDays(9) }, new() { Person = "ann", With = "tom", On = Today.AddDays(3) }, new() { Person = "ann", With = "dora", On = Today.AddDays(1) },
+                new() { Person = "mia", With = "dora", On = Today.AddDays(-1), IsHeld = true }, new() { Person = "mia", With = "dora", On = Today }, new() { Person = "ben", With = "tom", On = Today.AddDays(3) });
+            await db.SaveChangesAsync();
+        }
+
+        var id = await OfferedAsync();
+        await given.Swaps("mia").AnswerAsync(id, SwapAnswer.Yes);
+        Assert.Empty(await RaisedAsync());
+        await given.Swaps("ann").AnswerAsync(id, SwapAnswer.Yes);
+        await given.Swaps("ann").AnswerAsync(id, SwapAnswer.Yes);
+        Assert.Equal(
+            [
+                ("ann", Today.AddDays(3), "Changing seats with Mia Manager: both said yes on 22 Nov 2026. What does each hand over, and from which day?"),
+                ("mia", Today, "Changing seats with Ann Ambitious: both said yes on 22 Nov 2026. What does each hand over, and from which day?"),
+            ],
+            await RaisedAsync());
+    }
+
     [Fact]
     public async Task Nobody_else_sees_anything_before_both_said_yes()
     {
@@ -152,6 +204,12 @@ public sealed class SwapsStoreTests : IDisposable
         await given.Swaps("mia").AnswerAsync(id, SwapAnswer.Yes);
         AssertGivesAway("mia", "ann", true);
         AssertGivesAway("ann", "mia", true);
+    }
+
+    private async Task<List<(string, DateOnly, string)>> RaisedAsync()
+    {
+        await using var db = given.Database.CreateDbContext();
+        return [.. (await db.AgendaPoints.Join(db.Conversations, p => p.Conversation, c => c.Id, (p, c) => new { c.Person, c.On, p.Text }).OrderBy(p => p.Person).ToListAsync()).Select(p => (p.Person, p.On, p.Text))];
     }
 
     private async Task<MySwap> MineAsync(string person) => (await given.Swaps(person).ReadAsync())!.Mine!;
