@@ -6,8 +6,39 @@ using Xunit;
 
 namespace CareerLadder.Web.Tests.Components.Layout;
 
-public sealed class AsOfControlTests : BunitContext
+public sealed class AsOfControlTests(DemoUnderTest demo) : BunitContext, IClassFixture<DemoUnderTest>
 {
+    [Theory]
+    [InlineData("/", true)]
+    [InlineData("/people", true)]
+    [InlineData("/team", true)]
+    [InlineData("/ladders", true)]
+    [InlineData("/openings", true)]
+    [InlineData("/flags/TlmTrap", true)]
+    [InlineData("/flags", false)]
+    [InlineData("/conversations", false)]
+    [InlineData("/account", false)]
+    public async Task Is_offered_where_a_page_heeds_it_and_nowhere_else(string page, bool isOffered)
+    {
+        using var manager = await demo.SignedInAsync("manager");
+        foreach (var address in (string[])[page, $"{page}?asof=2025-03-01"])
+            Assert.Equal(isOffered, (await manager.GetStringAsync(address)).Contains("id=\"as-of-date\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_page_that_shows_another_day_offers_it_and_no_other_page_does()
+    {
+        var pages = typeof(Program).Assembly.GetTypes().Where(t => t.IsDefined(typeof(RouteAttribute), inherit: false)).ToList();
+        var source = new DirectoryInfo(Path.Combine(AppContext.BaseDirectory, "../../../../../src/CareerLadder.Web"));
+        foreach (var page in pages)
+        {
+            var text = File.ReadAllText(source.EnumerateFiles($"{page.Name}.razor", SearchOption.AllDirectories).Single().FullName);
+            // What is printed has no frame to offer anything in.
+            if (text.Contains("@layout PaperLayout", StringComparison.Ordinal)) continue;
+            Assert.True(text.Contains("AsOf.Date", StringComparison.Ordinal) == page.IsDefined(typeof(HeedsAsOfAttribute), inherit: false), page.Name);
+        }
+    }
+
     [Fact]
     public void Shows_the_day_and_keeps_the_rest_of_the_address()
     {
