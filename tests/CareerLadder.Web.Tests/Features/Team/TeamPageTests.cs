@@ -19,6 +19,7 @@ public sealed class TeamPageTests : BunitContext
     {
         Services.AddSingleton<ScratchDatabase>().AddTransient(s => new TeamStore(Given.Gate(organisation, looking), s.GetRequiredService<ScratchDatabase>()));
         ComponentFactories.AddStub<ThisWeek>();
+        ComponentFactories.AddStub<AskNow>(ask => $"<i class='ask'>{ask.Get(a => a.Person)}, {ask.Get(a => a.Name)}</i>");
     }
 
     [Fact]
@@ -30,6 +31,20 @@ public sealed class TeamPageTests : BunitContext
         Assert.Contains(page.FindAll(".flags a"), a => a.GetAttribute("href") == "/people/tom#flags-heading" && a.TextContent == "Both at once: Tom Both");
         Assert.Contains(page.FindAll("h3 a"), a => a.GetAttribute("href") == "/flags/ConversationOverdue");
         Assert.Contains(page.FindAll(".who a"), a => a.GetAttribute("href") == "/team/tom" && a.TextContent == "Team of 3: Tom Both");
+    }
+
+    [Fact]
+    public void Offers_the_manager_to_ask_each_who_was_not_asked_and_nobody_else()
+    {
+        var page = Page(new("mia"));
+        Assert.NotEmpty(page.FindAll("#debt-NeverAsked .ask"));
+        Assert.Equal(page.FindAll("#debt-NeverAsked li").Count, page.FindAll("#debt-NeverAsked .ask").Count);
+        Assert.Contains(page.FindAll("#debt-NeverAsked .ask"), ask => ask.TextContent == "bo, Bo Lead");
+        Assert.Empty(page.FindAll("#debt-NeverAsked .button"));
+        Assert.NotEmpty(page.FindAll("#debt-ConversationOverdue .button"));
+        Assert.Empty(page.FindAll("#debt-ConversationOverdue .ask"));
+        Assert.Empty(Page(new("dora"), "mia").FindAll(".ask"));
+        Assert.Empty(Page(new("mia"), asOf: "2026-11-01").FindAll(".ask"));
     }
 
     [Fact]

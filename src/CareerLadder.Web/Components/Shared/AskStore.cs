@@ -3,7 +3,7 @@ using CareerLadder.Web.Data.Audit;
 using CareerLadder.Web.Data.Rows;
 using Microsoft.EntityFrameworkCore;
 
-namespace CareerLadder.Web.Features.Careers;
+namespace CareerLadder.Web.Components.Shared;
 
 /// <summary>
 /// The yearly question, put by the manager: whether somebody wants to manage, or go back. The person and the direct manager both see

@@ -1,12 +1,12 @@
 using CareerLadder.Core.Careers;
+using CareerLadder.Web.Components.Shared;
 using CareerLadder.Web.Data.Audit;
 using CareerLadder.Web.Data.Import;
-using CareerLadder.Web.Features.Careers;
 using CareerLadder.Web.Tests.Data;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
-namespace CareerLadder.Web.Tests.Features.Careers;
+namespace CareerLadder.Web.Tests.Components.Shared;
 
 public sealed class AskStoreTests : IDisposable
 {
