@@ -80,6 +80,11 @@ public static partial class Links
     /// <summary>What somebody wants, in two or three years and in five.</summary>
     public static string Goals(string person, AsOf? asOf = null) => Dated($"/people/{Uri.EscapeDataString(person)}/goals", asOf);
 
+    /// <summary>The place of one goal among them.</summary>
+    public static string Goal(string person, int goal) => $"{Goals(person)}#{GoalAnchor(goal)}";
+
+    public static string GoalAnchor(int goal) => $"goal-{Number(goal)}-said";
+
     /// <summary>Somebody beside what a level asks for.</summary>
     /// <param name="level">Of either track; null: the one they aim at, or stand on.</param>
     public static string Growth(string person, string? level = null, AsOf? asOf = null) => WithLevel(Dated($"/people/{Uri.EscapeDataString(person)}/growth", asOf), level);

@@ -1,6 +1,7 @@
 using CareerLadder.Core.Careers;
 using CareerLadder.Web.Components.Shared;
 using CareerLadder.Web.Features.Plans;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerLadder.Web.Tests.AccessMatrix;
@@ -57,7 +58,7 @@ internal static class PlanRows
             Own(site).KeepAsync(change.Id, new() { Name = WriteRows.Typed, Posts = [new() { From = World.Today.AddDays(1), Kind = Kind.Engineer, Team = WriteRows.Typed }] }).AsTask()) { Prepare = SharedAsync },
         new("OwnPlansStore.ShareAsync(Int32, Boolean)", Who.Oneself, ["Plans"], (site, change) => Own(site).ShareAsync(change.Id, false).AsTask()) { Prepare = SharedAsync },
         new("OwnPlansStore.DeleteAsync(Int32)", Who.Oneself, ["Plans", "PlanPosts"], (site, change) => Own(site).DeleteAsync(change.Id).AsTask()) { Prepare = SharedAsync },
-        new("OwnPlansStore.TurnIntoGoalAsync(Int32)", Who.Oneself, ["Plans", "Goals"], (site, change) => Own(site).TurnIntoGoalAsync(change.Id).AsTask()) { Prepare = SharedAsync },
+        new("OwnPlansStore.TurnIntoGoalAsync(Int32)", Who.Oneself, ["Plans", "Goals"], (site, change) => Own(site).TurnIntoGoalAsync(change.Id).AsTask()) { Prepare = NoGoalYetAsync },
 
         // A draft is whoever's who types it; the manager's of a report is for AppointmentStoreTests.
         new("AppointmentStore.KeepAsync(String, AppointmentInput)", Who.Oneself, ["Drafts"], (site, change) => Appointments(site).KeepAsync(change.About.Key, PlantedPlans.Appointment()).AsTask()) { Of = Subject.Me },
@@ -73,6 +74,12 @@ internal static class PlanRows
     ];
 
     private static Task<int> SharedAsync(Web.Data.AppDb db, Someone about) => Task.FromResult(PlantedPlans.SharedPlanOf(about));
+
+    private static async Task<int> NoGoalYetAsync(Web.Data.AppDb db, Someone about)
+    {
+        await db.Goals.Where(g => g.Person == about.Key && g.Plan != null).ExecuteUpdateAsync(set => set.SetProperty(g => g.Plan, (int?)null));
+        return PlantedPlans.SharedPlanOf(about);
+    }
 
     private static Task<int> TicketAsync(Web.Data.AppDb db, Someone about) => Task.FromResult(PlantedPlans.TicketOf(about));
 

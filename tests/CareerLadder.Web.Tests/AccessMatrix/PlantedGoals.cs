@@ -38,9 +38,9 @@ internal static class PlantedGoals
             db.Goals.Add(new() { Person = p.Key, Horizon = Horizon.TwoToThreeYears, Text = p.Word("goal"), Level = Level, SetOn = p.Day(2014, 9, 1), Follows = before.Id });
             db.Goals.Add(new()
             {
-                Person = p.Key, Horizon = Horizon.TwoToThreeYears, Text = p.Word("reached"), SetOn = p.Day(2014, 3, 1), EndedOn = p.Day(2015, 3, 1), Ending = GoalEnding.Reached, IsSharedUpward = true,
+                Person = p.Key, Horizon = Horizon.TwoToThreeYears, Text = p.Word("reached"), SetOn = p.Day(2014, 3, 1), EndedOn = p.Day(2015, 3, 1), Ending = GoalEnding.Reached, IsSharedUpward = true, Plan = PlantedPlans.PlanOf(p),
             });
-            db.Goals.Add(new() { Person = p.Key, Horizon = Horizon.FiveYears, Text = p.Word("sharedGoal"), SetOn = p.Day(2015, 9, 1), IsSharedUpward = true });
+            db.Goals.Add(new() { Person = p.Key, Horizon = Horizon.FiveYears, Text = p.Word("sharedGoal"), SetOn = p.Day(2015, 9, 1), IsSharedUpward = true, Plan = PlantedPlans.SharedPlanOf(p) });
             var evidence = db.Evidence.Add(new() { Person = p.Key, On = p.Day(2018, 6, 1), Text = p.Word("evidence"), Link = $"https://example.org/{p.Word("link")}" }).Entity;
             await db.SaveChangesAsync();
             db.EvidenceFor.Add(new() { Evidence = evidence.Id, Level = Level, Theme = Theme });

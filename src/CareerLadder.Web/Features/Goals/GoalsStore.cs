@@ -22,14 +22,17 @@ public sealed class GoalsStore(AccessGate gate, IDbContextFactory<AppDb> databas
         var lines = await CurrentGoalsStore.LinesAsync(db, access, person, asOf);
         // Those above read what is wanted and shared, and no earlier words: they may have been said between two.
         var all = seesAll ? await db.Goals.AsNoTracking().Where(g => g.Person == person && g.SetOn <= asOf).ToDictionaryAsync(g => g.Id) : [];
+        var plans = seesAll ? await PlansAsync(db, person, isMe) : [];
         var followed = all.Values.Select(g => g.Follows).OfType<int>().ToHashSet();
         var ended = all.Values.Where(g => g.Ending is not null && g.EndedOn <= asOf && !followed.Contains(g.Id)).OrderByDescending(g => g.EndedOn).ThenByDescending(g => g.Id);
         var ladder = access.Organisation.Ladder;
         return new(
             person, of.Person.DisplayName, isMe, seesAll, MayWrite: isMe && asOf == access.Today,
-            [.. lines.Select(l => new GoalTold(l, null, null, WordingsBefore(l.Id, all)))],
-            [.. ended.Select(g => new GoalTold(CurrentGoalsStore.LineOf(g, ladder), g.EndedOn, g.Ending, WordingsBefore(g.Id, all)))],
+            [.. lines.Select(l => new GoalTold(l, null, null, WordingsBefore(l.Id, all), PlanOf(l.Id)))],
+            [.. ended.Select(g => new GoalTold(CurrentGoalsStore.LineOf(g, ladder), g.EndedOn, g.Ending, WordingsBefore(g.Id, all), PlanOf(g.Id)))],
             isMe ? ladder.Levels : []);
+
+        PlanBehind? PlanOf(int goal) => all.GetValueOrDefault(goal)?.Plan is { } plan ? plans.GetValueOrDefault(plan) : null;
     }
 
     /// <returns>Whether it was saved: not for who has no career here. The same of all that follow.</returns>
@@ -86,6 +89,10 @@ public sealed class GoalsStore(AccessGate gate, IDbContextFactory<AppDb> databas
         row.IsSharedUpward = isShared;
         return true;
     });
+
+    // As on the page of plans: one's own, and to the direct manager those that are shared.
+    private static Task<Dictionary<int, PlanBehind>> PlansAsync(AppDb db, string person, bool isMe) =>
+        db.Plans.Where(p => p.Person == person && !p.IsAppointment && (isMe || p.IsShared)).Select(p => new PlanBehind(p.Id, p.Name)).ToDictionaryAsync(p => p.Id);
 
     // A level that has left the ladder may stay, and not be chosen.
     private static bool IsValid(GoalInput told, Access access, string? known) =>

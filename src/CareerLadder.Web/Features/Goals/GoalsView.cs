@@ -14,7 +14,10 @@ public sealed record GoalsView(string Person, string Name, bool IsMe, bool SeesA
 
 /// <param name="EndedOn">Null while it is wanted, as <paramref name="Ending"/> is.</param>
 /// <param name="Before">How it was said before, the last first.</param>
-public sealed record GoalTold(GoalLine Goal, DateOnly? EndedOn, GoalEnding? Ending, IReadOnlyList<GoalWording> Before);
+/// <param name="Plan">The plan it was made of; null where there is none, not any more, or it is not for the one who looks.</param>
+public sealed record GoalTold(GoalLine Goal, DateOnly? EndedOn, GoalEnding? Ending, IReadOnlyList<GoalWording> Before, PlanBehind? Plan);
+
+public sealed record PlanBehind(int Id, string Name);
 
 /// <summary>How a goal was said from one day until another took its place.</summary>
 public sealed record GoalWording(string Text, DateOnly From, DateOnly Until);

@@ -20,8 +20,8 @@ public sealed record PlanLine(int Id, string Name, bool IsShared, DateTime Chang
 /// <param name="Teams">Teams that there are, to choose from.</param>
 public sealed record PlanView(int Id, string Person, string Name, bool IsMine, bool IsShared, string? Manager, DateOnly Today, PlanInput Input, PlanTold Told, Ladder Ladder, IReadOnlyList<string> Teams)
 {
-    /// <summary>A goal was made of it, and stands.</summary>
-    public bool IsGoal { get; init; }
+    /// <summary>The goal that was made of it, and stands; null: none.</summary>
+    public int? Goal { get; init; }
 }
 
 /// <summary>Plans side by side.</summary>

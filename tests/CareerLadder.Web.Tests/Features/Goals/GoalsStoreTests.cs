@@ -2,6 +2,7 @@ using CareerLadder.Core.Ladders;
 using CareerLadder.Core.Organisations;
 using CareerLadder.Web.Data.Rows;
 using CareerLadder.Web.Features.Goals;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 using static CareerLadder.Web.Tests.Features.Goals.GoalsWorld;
 
@@ -12,6 +13,29 @@ public sealed class GoalsStoreTests : IDisposable
     private readonly GoalsWorld world = new();
 
     public void Dispose() => world.Dispose();
+
+    [Fact]
+    public async Task Leads_back_to_the_plan_a_goal_was_made_of_whoever_may_open_that()
+    {
+        await using (var db = world.Database.CreateDbContext())
+        {
+            db.Plans.Add(new() { Id = 7, Person = "mia", MadeBy = "mia", Name = "Back to E5", MadeOn = GoalsWorld.Today });
+            db.Goals.Add(new() { Person = "mia", Text = "Back to E5", SetOn = GoalsWorld.Today.AddDays(-9), Plan = 7, IsSharedUpward = true });
+            db.Goals.Add(new() { Person = "mia", Text = "Of a plan that is gone", SetOn = GoalsWorld.Today.AddDays(-8), Plan = 8 });
+            await db.SaveChangesAsync();
+        }
+
+        Assert.Equal([new PlanBehind(7, "Back to E5"), null], await PlansAsync("mia"));
+        Assert.Equal([null, null], await PlansAsync("dora"));
+        await using (var db = world.Database.CreateDbContext()) await db.Plans.ExecuteUpdateAsync(set => set.SetProperty(p => p.IsShared, true));
+        Assert.Equal([new PlanBehind(7, "Back to E5"), null], await PlansAsync("dora"));
+        Assert.Equal([null], await PlansAsync("exec"));
+        // In other words it is still made of it.
+        await world.Goals("mia").RewordAsync((await world.Goals("mia").ReadAsync("mia", GoalsWorld.Today))!.Wanted[0].Goal.Id, GoalsWorld.Goal("Engineering again"));
+        Assert.Contains(new PlanBehind(7, "Back to E5"), await PlansAsync("mia"));
+
+        async Task<List<PlanBehind?>> PlansAsync(string by) => [.. (await world.Goals(by).ReadAsync("mia", GoalsWorld.Today))!.Wanted.Select(g => g.Plan)];
+    }
 
     [Fact]
     public async Task Keeps_what_somebody_wants_with_its_day_and_its_level()

@@ -61,10 +61,10 @@ public sealed class OwnPlansStoreTests : IDisposable
         var plan = await given.MadeAsync();
         Assert.True(await given.Own("mia").TurnIntoGoalAsync(plan));
         Assert.False(await given.Own("mia").TurnIntoGoalAsync(plan));
-        Assert.True((await given.Plans("mia").ReadPlanAsync(plan))!.IsGoal);
         await using var db = given.Database.CreateDbContext();
         var goal = await db.Goals.SingleAsync();
         Assert.Equal(("mia", "Back to E5", "E5", Horizon.TwoToThreeYears, plan, PlansUnderTest.Today), (goal.Person, goal.Text, goal.Level, goal.Horizon, goal.Plan, goal.SetOn));
+        Assert.Equal(goal.Id, (await given.Plans("mia").ReadPlanAsync(plan))!.Goal);
     }
 
     [Fact]
