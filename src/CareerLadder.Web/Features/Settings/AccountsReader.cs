@@ -27,19 +27,19 @@ internal sealed class AccountsReader(AppDb db, Access access, DateTime now)
     {
         var accounts = await AccountsAsync();
         var invitations = await InvitationsAsync(accounts);
-        var without = Without(accounts, invitations);
         var words = PlainText.Of(asked.Find ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var without = Without(accounts, invitations).Where(p => Finds(words, p.Person.DisplayName, p.Person.Email, p.StandsHereOn(today)?.Title)).ToList();
 
         var found = accounts.Where(a => Finds(words, a.Name, a.Email, RoleWords.Of(a.Roles))).ToList();
-        var narrowed = found.Where(a => HasRole(a, asked.Role) && HasState(a, asked.State)).OrderBy(a => PlainText.Of(a.Name), StringComparer.Ordinal).ToList();
-        var invited = invitations.Where(i => Finds(words, i.Name, i.Email, i.Role)).OrderBy(i => i.Until).ToList();
-        var others = without.Where(p => Finds(words, p.Name, p.Email, p.Title)).OrderBy(p => PlainText.Of(p.Name), StringComparer.Ordinal).ToList();
+        var narrowed = found.Where(a => HasRole(a, asked.Role) && HasState(a, asked.State)).ToList();
+        var invited = invitations.Where(i => Finds(words, i.Name, i.Email, i.Role)).ToList();
         var chosen = accounts.Find(a => a.Id == asked.Account);
         return new(
-            narrowed,
-            invited,
-            others,
-            new Dictionary<AccountsList, int> { [AccountsList.Accounts] = narrowed.Count, [AccountsList.Invitations] = invited.Count, [AccountsList.Without] = others.Count },
+            // Of the lists that are not asked for nothing but the number is.
+            asked.List == AccountsList.Accounts ? [.. narrowed.OrderBy(a => PlainText.Of(a.Name), StringComparer.Ordinal)] : [],
+            asked.List == AccountsList.Invitations ? [.. invited.OrderBy(i => i.Until)] : [],
+            asked.List == AccountsList.Without ? Lines(without, accounts, invitations) : [],
+            new Dictionary<AccountsList, int> { [AccountsList.Accounts] = narrowed.Count, [AccountsList.Invitations] = invited.Count, [AccountsList.Without] = without.Count },
             [.. Roles.All.Append(AccountsQuery.Member).Select(r => new AccountsOption(r, r, found.Count(a => HasRole(a, r) && HasState(a, asked.State))))],
             [.. Enum.GetValues<AccountState>().Select(s => new AccountsOption(s.ToString(), s.ToString(), found.Count(a => HasRole(a, asked.Role) && HasState(a, s))))],
             chosen,
@@ -74,6 +74,8 @@ internal sealed class AccountsReader(AppDb db, Access access, DateTime now)
     private async Task<List<InvitationLine>> InvitationsAsync(List<AccountLine> accounts)
     {
         var known = accounts.Select(a => a.Id).ToHashSet();
+        var people = accounts.Select(a => a.Person).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var emails = accounts.Select(a => a.Email).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var rows = await db.Invitations.AsNoTracking().Where(i => i.UsedAt == null && i.WithdrawnAt == null).ToListAsync();
         return
         [
@@ -85,15 +87,20 @@ internal sealed class AccountsReader(AppDb db, Access access, DateTime now)
         ];
 
         // An account that was made in another way answers the invitation too.
-        bool IsMet(string? person, string email) => accounts.Exists(a => (person is not null && a.Person == person) || Same(a.Email, email));
+        bool IsMet(string? person, string email) => (person is not null && people.Contains(person)) || emails.Contains(email);
     }
 
-    private List<WithoutLine> Without(List<AccountLine> accounts, List<InvitationLine> invitations)
+    private IEnumerable<Evidence> Without(List<AccountLine> accounts, List<InvitationLine> invitations)
     {
         var met = accounts.Select(a => a.Person).Concat(invitations.Select(i => i.Person)).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return organisation.People.Where(p => !met.Contains(p.Person.Id) && p.PresenceOn(today) != Presence.Left);
+    }
+
+    private List<WithoutLine> Lines(List<Evidence> without, List<AccountLine> accounts, List<InvitationLine> invitations)
+    {
         var byEmail = accounts.ToLookup(a => a.Email, StringComparer.OrdinalIgnoreCase);
         var invited = invitations.Select(i => i.Email).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return [.. from evidence in organisation.People where !met.Contains(evidence.Person.Id) && evidence.PresenceOn(today) != Presence.Left select Line(evidence)];
+        return [.. without.OrderBy(p => PlainText.Of(p.Person.DisplayName), StringComparer.Ordinal).Select(Line)];
 
         WithoutLine Line(Evidence evidence)
         {
