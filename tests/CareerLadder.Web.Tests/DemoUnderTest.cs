@@ -45,22 +45,36 @@ public sealed partial class DemoUnderTest : IAsyncLifetime
         Assert.Empty(found);
     }
 
+    /// <summary>One more instance of the site on the same database.</summary>
+    internal async Task<WebApplication> AnotherAsync()
+    {
+        var other = Program.Site(["--urls", "http://127.0.0.1:0", .. Talkative], folder.Path);
+        other.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
+        await other.StartAsync();
+        return other;
+    }
+
     public IServiceProvider Services => site!.Services;
 
     public Uri Address => new(site!.Urls.First());
 
     /// <param name="cookies">To look into, or to share; null for some of the visitor's own.</param>
-    public HttpClient Visitor(CookieContainer? cookies = null) =>
-        new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies ?? new CookieContainer() }) { BaseAddress = Address };
+    public HttpClient Visitor(CookieContainer? cookies = null) => Visitor(Address, cookies);
 
     /// <summary>Someone who pressed one of the six buttons.</summary>
-    public async Task<HttpClient> SignedInAsync(string word, CookieContainer? cookies = null)
+    public Task<HttpClient> SignedInAsync(string word, CookieContainer? cookies = null) => SignedInAsync(Address, word, cookies);
+
+    /// <summary>The same at another instance.</summary>
+    internal static async Task<HttpClient> SignedInAsync(Uri at, string word, CookieContainer? cookies = null)
     {
-        var visitor = Visitor(cookies);
+        var visitor = Visitor(at, cookies);
         var answer = await PostAsync(visitor, Links.SignInPage, Links.DemoSignInAs(word));
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
         return visitor;
     }
+
+    private static HttpClient Visitor(Uri at, CookieContainer? cookies) =>
+        new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies ?? new CookieContainer() }) { BaseAddress = at };
 
     /// <summary>Posts a form with the antiforgery token of a page.</summary>
     public static async Task<HttpResponseMessage> PostAsync(HttpClient visitor, string page, string to, params (string Name, string Value)[] fields)
