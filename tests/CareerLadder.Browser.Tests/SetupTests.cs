@@ -108,9 +108,8 @@ public sealed class SetupTests(DemoSite demo)
         await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Disable…" }).ClickAsync();
         await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Disable now" }).ClickAsync();
         var taken = Stopwatch.StartNew();
-        await Expect(bo.Page).ToHaveURLAsync("/sign-in?ended=yes", new() { Timeout = 5_000 });
-        Assert.True(taken.Elapsed < TimeSpan.FromSeconds(5), $"{taken.Elapsed}");
-        TestContext.Current.TestOutputHelper?.WriteLine($"At the sign-in page after {taken.ElapsedMilliseconds} ms.");
+        await Expect(bo.Page).ToHaveURLAsync("/sign-in?ended=yes");
+        Figures.Keep("disabled", $"From disabling an account to its open page at the sign-in: {taken.ElapsedMilliseconds} ms.", TestContext.Current.TestOutputHelper);
         await bo.GoAsync("/people");
         await bo.ShowsAsync("Two ladders, one career");
         await Expect(ada.Page.GetByRole(AriaRole.Status).GetByText("is disabled and signed out everywhere")).ToBeVisibleAsync();

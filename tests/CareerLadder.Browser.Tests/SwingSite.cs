@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace CareerLadder.Browser.Tests;
@@ -8,7 +7,7 @@ public sealed class SwingSite : IAsyncDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("careerladder-swing-");
     private readonly Dictionary<string, string> passwords = [];
-    private Process? program;
+    private RunningProgram? program;
 
     public string Address { get; private set; } = "";
 
@@ -19,43 +18,21 @@ public sealed class SwingSite : IAsyncDisposable
     public async Task StartAsync(DateOnly today)
     {
         var swung = today.AddDays(-9).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "people.csv"), "person,name,joined,practised_before,managed_before\nada,Ada Quinn,2016-01-01,4,0\ngrace,Grace Okoro,2018-01-01,3,0\n");
-        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "posts.csv"), $"person,from,kind,title\nada,2016-01-01,engineer,Engineer\nada,2022-03-01,manager,Engineering Manager\nada,{swung},engineer,Staff Engineer\ngrace,2018-01-01,engineer,Engineer\n");
-        await SayAsync("import", folder.FullName);
-        foreach (var who in (string[])["ada", "grace"]) passwords[who] = await SayAsync("users", "add", EmailOf(who), "--person", who);
-        program = Start("serve", "--urls", "http://127.0.0.1:0");
-        const string Says = "CareerLadder is open at ";
-        while (Address.Length == 0 && await program.StandardOutput.ReadLineAsync() is { } line)
-        {
-            if (line.StartsWith(Says, StringComparison.Ordinal)) Address = line[Says.Length..].Split(' ')[0].TrimEnd('/');
-        }
+        var files = folder.CreateSubdirectory("files").FullName;
+        await File.WriteAllTextAsync(Path.Combine(files, "people.csv"), "person,name,joined,practised_before,managed_before\nada,Ada Quinn,2016-01-01,4,0\ngrace,Grace Okoro,2018-01-01,3,0\n");
+        await File.WriteAllTextAsync(Path.Combine(files, "posts.csv"), $"person,from,kind,title\nada,2016-01-01,engineer,Engineer\nada,2022-03-01,manager,Engineering Manager\nada,{swung},engineer,Staff Engineer\ngrace,2018-01-01,engineer,Engineer\n");
+        await RunAsync("import", files);
+        foreach (var who in (string[])["ada", "grace"]) passwords[who] = await RunAsync("users", "add", EmailOf(who), "--person", who);
+        program = await RunningProgram.StartAsync(folder, "CareerLadder is open at ", ["serve", "--urls", "http://127.0.0.1:0"]);
+        Address = program.Told.Split(' ')[0].TrimEnd('/');
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (program is not null)
-        {
-            program.Kill(entireProcessTree: true);
-            await program.WaitForExitAsync();
-            program.Dispose();
-        }
-
-        folder.Delete(recursive: true);
+        if (program is not null) await program.DisposeAsync();
     }
 
-    private async Task<string> SayAsync(params string[] words)
-    {
-        using var said = Start(words);
-        var text = await said.StandardOutput.ReadToEndAsync();
-        await said.WaitForExitAsync();
-        return said.ExitCode == 0 ? text.Trim() : throw new InvalidOperationException($"{string.Join(' ', words)}: {text}");
-    }
-
-    private Process Start(params string[] words) => Process.Start(new ProcessStartInfo("dotnet", [DemoSite.Program, .. words])
-    {
-        WorkingDirectory = DemoSite.Root,
-        UseShellExecute = false,
-        RedirectStandardOutput = true,
-        Environment = { ["ConnectionStrings__CareerLadder"] = $"Data Source={Path.Combine(folder.FullName, "careerladder.db")}" },
-    })!;
+    // Said on standard output alone, without the log.
+    private async Task<string> RunAsync(params string[] words) =>
+        (await RunningProgram.RunAsync(folder, words, ("Logging__LogLevel__Default", "None"), ("Logging__LogLevel__Microsoft", "None"))).Trim();
 }

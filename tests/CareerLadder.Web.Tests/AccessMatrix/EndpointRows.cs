@@ -16,8 +16,10 @@ internal static class EndpointRows
 
     public static IReadOnlyList<Row<EndpointCall>> All { get; } =
     [
-        new("/", asked => Page("/", asked)) { Of = Subject.Me, Shows = Career | Field.Aside | Field.Forks, ShowsOnOtherDays = Field.Name | Field.History | Field.Pay | Marks | Wanted | Field.Aside },
-        new("/", asked => Page("/", asked)) { Of = Subject.Me, Shows = Career | Field.Aside | Field.Asked | Field.Tryouts | Field.Situations, ShowsOnOtherDays = Field.Name | Field.History | Field.Pay | Marks | Field.Aside },
+        new("/", asked => Page("/", asked))
+        {
+            Of = Subject.Me, Shows = Career | Field.Aside | Field.Forks | Field.Asked | Field.Tryouts | Field.Situations, ShowsOnOtherDays = Field.Name | Field.History | Field.Pay | Marks | Wanted | Field.Aside,
+        },
         new("/people/{Id}", asked => Page(Links.Person(asked.About.Key), asked))
         {
             Of = Subject.Asked, Shows = Career | Field.Forks, ShowsOnOtherDays = Field.Name | Field.History | Field.Pay | Marks | Wanted, ShowsOfStrangersOnOtherDays = Field.Name | Field.Pay | Field.FlagL | Field.FlagPay,

@@ -68,6 +68,7 @@ internal enum Field : long
 
     /// <summary>The decision at the fork, the day to look at it again, and what of the work brings joy.</summary>
     Forks = 1L << 41,
+
     /// <summary>When somebody was asked whether to manage or go back.</summary>
     Asked = 1L << 52,
 
