@@ -1,4 +1,6 @@
 using System.Net.Mail;
+using System.Net.Sockets;
+using System.Security.Authentication;
 using CareerLadder.Core.Time;
 using CareerLadder.Web.Data;
 using CareerLadder.Web.Data.Rows;
@@ -8,12 +10,13 @@ namespace CareerLadder.Web.Features.Conversations;
 
 /// <summary>
 /// Reminds the two of a conversation by e-mail, one or two days before. Each reminder is a row before it is a message: it is claimed,
-/// sent, and marked as sent, so that several instances send it once and what fails is tried again, until the day is there.
+/// sent, and marked as sent, so that several instances send it once and what fails is tried again, until the day is there. Where the
+/// server's answer was lost it may have come already: it comes again then, under the same Message-ID, never twice within an hour.
 /// </summary>
 internal sealed class Reminders(
     OrganisationNow organisation, IDbContextFactory<AppDb> databases, TimeProvider clock, SiteAddress site, ReminderMail mail, ILogger<Reminders> log)
 {
-    private static readonly TimeSpan[] Waits = [TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(30), TimeSpan.FromHours(1), TimeSpan.FromHours(2)];
+    private static readonly TimeSpan[] Waits = [TimeSpan.FromHours(1), TimeSpan.FromHours(2), TimeSpan.FromHours(4), TimeSpan.FromHours(8)];
 
     /// <summary>Sends all that is due.</summary>
     /// <returns>How many were sent.</returns>
@@ -66,7 +69,7 @@ internal sealed class Reminders(
         {
             await mail.SendAsync(message, stop);
         }
-        catch (Exception refused) when (refused is SmtpException or TimeoutException or IOException or FormatException)
+        catch (Exception refused) when (refused is SmtpException or TimeoutException or IOException or SocketException or AuthenticationException or FormatException)
         {
             // Neither to whom nor what: only that it did not go, and what the server is like.
             log.LogWarning("A reminder could not be handed to the mail server ({Reason}); it is tried again.", refused is SmtpException smtp ? smtp.StatusCode.ToString() : refused.GetType().Name);

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Security;
 using CareerLadder.Web.Components.Accounts;
 using CareerLadder.Web.Features.Conversations;
 using Microsoft.EntityFrameworkCore;
@@ -8,6 +10,8 @@ namespace CareerLadder.Web.Tests.Features.Conversations;
 
 public sealed class RemindersTests : IAsyncLifetime
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly Talking given = new();
     private readonly SmtpServer server = new();
     private readonly LogUnderTest log = new();
@@ -84,7 +88,7 @@ public sealed class RemindersTests : IAsyncLifetime
         server.Behaves = Behaviour.Well;
         // Not at once, so that a server in trouble is left in peace.
         Assert.Equal(0, await Reminders().SendDueAsync(Stop));
-        clock.Now += TimeSpan.FromMinutes(15);
+        clock.Now += TimeSpan.FromHours(1);
         Assert.Equal(2, await Reminders().SendDueAsync(Stop));
         clock.Now += TimeSpan.FromHours(5);
         Assert.Equal(0, await Reminders().SendDueAsync(Stop));
@@ -100,7 +104,7 @@ public sealed class RemindersTests : IAsyncLifetime
         int port;
         await using (var gone = new SmtpServer()) port = gone.Port;
         Assert.Equal(0, await Reminders(port: port).SendDueAsync(Stop));
-        clock.Now += TimeSpan.FromMinutes(15);
+        clock.Now += TimeSpan.FromHours(1);
         Assert.Equal(2, await Reminders().SendDueAsync(Stop));
     }
 
@@ -122,7 +126,7 @@ public sealed class RemindersTests : IAsyncLifetime
         await Reminders().SendDueAsync(Stop);
         // As if the program had been killed between the server's answer and writing it down.
         await using (var db = given.Database.CreateDbContext()) await db.Reminders.ExecuteUpdateAsync(set => set.SetProperty(r => r.SentAt, (DateTime?)null), Stop);
-        clock.Now += TimeSpan.FromMinutes(15);
+        clock.Now += TimeSpan.FromHours(1);
         await Reminders().SendDueAsync(Stop);
         Assert.Equal(4, server.Inbox.Count);
         Assert.Equal(2, server.Inbox.Select(m => m.Header("Message-ID")).Distinct().Count());
@@ -143,7 +147,7 @@ public sealed class RemindersTests : IAsyncLifetime
         server.Knows = ("ladder", "s3cret");
         await PlanAsync(2);
         Assert.Equal(0, await Reminders().SendDueAsync(Stop));
-        clock.Now += TimeSpan.FromMinutes(15);
+        clock.Now += TimeSpan.FromHours(1);
         Assert.Equal(2, await Reminders(userName: "ladder", password: "s3cret").SendDueAsync(Stop));
         Assert.Empty(log.Find(["s3cret"]));
     }
@@ -158,9 +162,86 @@ public sealed class RemindersTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Are_handed_in_on_a_line_that_was_made_private_first()
+    {
+        using var certificate = SelfMade.For(IPAddress.Loopback);
+        (server.Knows, server.Certificate) = (("ladder", "s3cret"), certificate);
+        await PlanAsync(2);
+        Assert.Equal(2, await Reminders(userName: "ladder", password: "s3cret", startTls: true, trusts: SelfMade.Trusts(certificate), patience: Patience).SendDueAsync(Stop));
+        Assert.All(server.Inbox, m => Assert.Equal((true, "ladder", "s3cret"), (m.WasPrivate, m.UserName, m.Password)));
+        // In the open nothing but what leads there.
+        Assert.All(server.Overheard, said => Assert.True(said.StartsWith("EHLO ", StringComparison.Ordinal) || said == "STARTTLS", said));
+    }
+
+    [Fact]
+    public async Task Tell_nothing_to_a_server_whose_certificate_nobody_here_trusts()
+    {
+        using var certificate = SelfMade.For(IPAddress.Loopback);
+        using var other = SelfMade.For(IPAddress.Loopback);
+        using var elsewhere = SelfMade.For(IPAddress.Parse("127.0.0.2"));
+        server.Certificate = certificate;
+        await PlanAsync(2);
+        // Neither by the machine, nor where another one is trusted, nor in the name of another host.
+        Assert.Equal(0, await Reminders(startTls: true, patience: Patience).SendDueAsync(Stop));
+        clock.Now += TimeSpan.FromHours(1);
+        Assert.Equal(0, await Reminders(startTls: true, trusts: SelfMade.Trusts(other), patience: Patience).SendDueAsync(Stop));
+        clock.Now += TimeSpan.FromHours(2);
+        server.Certificate = elsewhere;
+        Assert.Equal(0, await Reminders(startTls: true, trusts: SelfMade.Trusts(elsewhere), patience: Patience).SendDueAsync(Stop));
+        Assert.DoesNotContain(server.Heard, said => said.StartsWith("AUTH", StringComparison.Ordinal) || said.StartsWith("MAIL", StringComparison.Ordinal));
+        clock.Now += TimeSpan.FromHours(4);
+        server.Certificate = certificate;
+        Assert.Equal(2, await Reminders(startTls: true, trusts: SelfMade.Trusts(certificate), patience: Patience).SendDueAsync(Stop));
+    }
+
+    [Fact]
+    public async Task Take_nothing_for_said_in_private_that_was_said_in_the_open()
+    {
+        using var certificate = SelfMade.For(IPAddress.Loopback);
+        (server.Certificate, server.Behaves) = (certificate, Behaviour.SaysMore);
+        await PlanAsync(2);
+        Assert.Equal(0, await Reminders(startTls: true, trusts: SelfMade.Trusts(certificate), patience: Patience).SendDueAsync(Stop));
+        Assert.Empty(server.Inbox);
+    }
+
+    [Fact]
+    public async Task Come_again_where_the_answer_was_lost_under_one_name_later_each_time_and_never_twice_within_an_hour()
+    {
+        await PlanAsync(2);
+        server.Behaves = Behaviour.LosesTheAnswer;
+        var begins = clock.Now;
+        var tries = new List<double>();
+        for (; clock.Now < begins.AddDays(2); clock.Now += TimeSpan.FromMinutes(5))
+        {
+            var before = server.Inbox.Count;
+            Assert.Equal(0, await Reminders().SendDueAsync(Stop));
+            if (server.Inbox.Count > before) tries.Add((clock.Now - begins).TotalHours);
+        }
+
+        // Until the day itself is there.
+        Assert.Equal([0, 1, 3, 7, 15, 23, 31, 39], tries);
+        Assert.Equal(2 * tries.Count, server.Inbox.Count);
+        Assert.Equal(2, server.Inbox.Select(m => m.Header("Message-ID")).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData(-1, 2)]
+    [InlineData(0, 4)]
+    public async Task Come_again_from_the_hour_on_and_not_a_second_before(int seconds, int came)
+    {
+        await PlanAsync(2);
+        server.Behaves = Behaviour.LosesTheAnswer;
+        await Reminders().SendDueAsync(Stop);
+        server.Behaves = Behaviour.Well;
+        clock.Now += TimeSpan.FromHours(1) + TimeSpan.FromSeconds(seconds);
+        await Reminders().SendDueAsync(Stop);
+        Assert.Equal(came, server.Inbox.Count);
+    }
+
+    [Fact]
     public async Task Keep_dots_at_the_beginning_of_a_line()
     {
-        await new ReminderMail(SettingsOf()).SendAsync(new("id", "eng@team.example", "Dots", ".one\n..two\n.\nthree"), Stop);
+        await new ReminderMail(SettingsOf(), clock).SendAsync(new("id", "eng@team.example", "Dots", ".one\n..two\n.\nthree"), Stop);
         Assert.Equal(".one\n..two\n.\nthree", server.Inbox.Single().Body.ReplaceLineEndings("\n").TrimEnd());
     }
 
@@ -177,8 +258,8 @@ public sealed class RemindersTests : IAsyncLifetime
     private MailSettings SettingsOf(int? port = null, TimeSpan? patience = null, string? userName = null, string? password = null, bool startTls = false) =>
         new("127.0.0.1", port ?? server.Port, new("careerladder@team.example"), userName, password, startTls, patience ?? TimeSpan.FromMilliseconds(700));
 
-    private Reminders Reminders(int? port = null, TimeSpan? patience = null, string? userName = null, string? password = null, bool startTls = false) => new(
-        () => given.Organisation.GetAsync(), given.Database, clock, new(new Uri("https://ladder.team.example")), new(SettingsOf(port, patience, userName, password, startTls)),
+    private Reminders Reminders(int? port = null, TimeSpan? patience = null, string? userName = null, string? password = null, bool startTls = false, RemoteCertificateValidationCallback? trusts = null) => new(
+        () => given.Organisation.GetAsync(), given.Database, clock, new(new Uri("https://ladder.team.example")), new(SettingsOf(port, patience, userName, password, startTls), clock, trusts),
         LoggerFactory.Create(log.ListenTo).CreateLogger<Reminders>());
 
     private sealed class MovedClock : TimeProvider

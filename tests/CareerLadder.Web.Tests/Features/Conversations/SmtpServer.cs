@@ -1,13 +1,17 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace CareerLadder.Web.Tests.Features.Conversations;
 
 /// <summary>What a message came as.</summary>
+/// <param name="WasPrivate">Handed in after both ends had agreed on TLS.</param>
 /// <param name="Lines">Its head and its body, without the dots that the protocol added.</param>
-internal sealed record Delivered(string From, string To, string? UserName, string? Password, IReadOnlyList<string> Lines)
+internal sealed record Delivered(string From, string To, string? UserName, string? Password, bool WasPrivate, IReadOnlyList<string> Lines)
 {
     public string Header(string name) => Lines.TakeWhile(l => l.Length > 0).First(l => l.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase))[(name.Length + 1)..].Trim();
 
@@ -49,6 +53,12 @@ internal enum Behaviour
 
     /// <summary>Hangs up in the middle of the message.</summary>
     HangsUp,
+
+    /// <summary>Keeps the message, and hangs up instead of saying so.</summary>
+    LosesTheAnswer,
+
+    /// <summary>Says more in the open than it was asked, before the line is private.</summary>
+    SaysMore,
 }
 
 /// <summary>A small real mail server over TCP, as much of https://www.rfc-editor.org/rfc/rfc5321 and RFC 4954 as a client needs to hand in a message.</summary>
@@ -71,10 +81,16 @@ internal sealed class SmtpServer : IAsyncDisposable
     /// <summary>Only who says this name and password may hand anything in; null: everybody.</summary>
     public (string UserName, string Password)? Knows { get; set; }
 
+    /// <summary>What it shows to make the line private; null: it cannot.</summary>
+    public X509Certificate2? Certificate { get; set; }
+
     public ConcurrentQueue<Delivered> Inbox { get; } = [];
 
     /// <summary>Every word that came, for what must never have been said.</summary>
     public ConcurrentQueue<string> Heard { get; } = [];
+
+    /// <summary>Those that came in the open.</summary>
+    public ConcurrentQueue<string> Overheard { get; } = [];
 
     public async ValueTask DisposeAsync()
     {
@@ -99,21 +115,21 @@ internal sealed class SmtpServer : IAsyncDisposable
         {
             try
             {
-                await TalkAsync(client.GetStream());
+                await TalkAsync(client.GetStream(), isPrivate: false);
             }
-            catch (Exception gone) when (gone is IOException or OperationCanceledException or ObjectDisposedException)
+            catch (Exception gone) when (gone is IOException or OperationCanceledException or ObjectDisposedException or AuthenticationException)
             {
                 // The client hung up, or the test is over.
             }
         }
     }
 
-    private async Task TalkAsync(NetworkStream line)
+    private async Task TalkAsync(Stream line, bool isPrivate)
     {
         using var reader = new StreamReader(line, Encoding.Latin1);
         await using var writer = new StreamWriter(line, Encoding.Latin1) { NewLine = "\r\n", AutoFlush = true };
         if (Behaves == Behaviour.Silent) await Task.Delay(Timeout.Infinite, over.Token);
-        await writer.WriteLineAsync("220 mail.example");
+        if (!isPrivate) await writer.WriteLineAsync("220 mail.example");
         var (from, to, name, password) = ("", "", (string?)null, (string?)null);
         while (await HearAsync() is { } said)
         {
@@ -122,8 +138,18 @@ internal sealed class SmtpServer : IAsyncDisposable
                 case "EHLO" or "HELO":
                     await writer.WriteLineAsync("250-mail.example");
                     await writer.WriteLineAsync("250-8BITMIME");
+                    if (Certificate is not null && !isPrivate) await writer.WriteLineAsync("250-STARTTLS");
                     await writer.WriteLineAsync("250 AUTH LOGIN");
                     break;
+                case "STARTTLS":
+                    await writer.WriteAsync(Behaves == Behaviour.SaysMore ? "220 Go on\r\n250-mail.example\r\n250 AUTH LOGIN\r\n" : "220 Go on\r\n");
+                    await using (var secret = new SslStream(line))
+                    {
+                        await secret.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = Certificate }, over.Token);
+                        await TalkAsync(secret, isPrivate: true);
+                    }
+
+                    return;
                 case "AUTH":
                     name = Text(said.Split(' ') is [_, _, var given] ? given : await AskAsync("VXNlcm5hbWU6"));
                     password = Text(await AskAsync("UGFzc3dvcmQ6"));
@@ -147,7 +173,8 @@ internal sealed class SmtpServer : IAsyncDisposable
                     }
 
                     if (Behaves == Behaviour.Slow) await Task.Delay(TimeSpan.FromSeconds(1), over.Token);
-                    Inbox.Enqueue(new(Address(from), Address(to), name, password, lines));
+                    Inbox.Enqueue(new(Address(from), Address(to), name, password, isPrivate, lines));
+                    if (Behaves == Behaviour.LosesTheAnswer) return;
                     await writer.WriteLineAsync("250 It is here");
                     break;
                 case "QUIT":
@@ -163,6 +190,7 @@ internal sealed class SmtpServer : IAsyncDisposable
         {
             var said = await reader.ReadLineAsync(over.Token);
             if (said is not null) Heard.Enqueue(said);
+            if (said is not null && !isPrivate) Overheard.Enqueue(said);
             return said;
         }
 
