@@ -88,6 +88,9 @@ public sealed class Access(Organisation organisation, Viewer? signedIn, DateOnly
     /// <summary>Whether anybody reports to the one who looks: then there is a team to look at, and perhaps a line below it.</summary>
     public bool Manages => viewer?.PersonId is { } me && organisation.Lines.ReportsOn(me, today).Any();
 
+    /// <summary>Whether there may be pay of others to see, and so something to ask of pay: one's own alone is no list.</summary>
+    public bool SeesPayOfOthers => viewer is not null && (viewer.IsExecutive || viewer.IsCompensation || (settings.ManagersSeePay && Manages));
+
     /// <summary>Where they are not everyone's, each is still for whoever may manage it.</summary>
     public bool MaySeeOpenings => viewer is not null && (settings.EveryoneSeesOpenings || viewer.IsExecutive || viewer.IsAdministrator);
 

@@ -169,6 +169,11 @@ public static partial class Links
     public static string SignIn(string back, string told) =>
         QueryHelpers.AddQueryString(QueryHelpers.AddQueryString(SignInPage, ReturnParameter, back), ToldParameter, told);
 
+    /// <summary>A view of the list of people to take along.</summary>
+    /// <param name="view">The address of the view.</param>
+    /// <param name="file">people.csv, people.xlsx or groups.csv.</param>
+    public static string PeopleExport(string view, string file) => $"{PeoplePage}/export/{file}{QueryOf(view)}";
+
     private static string Dated(string path, AsOf? asOf) => asOf is { IsChosen: true } ? $"{path}?{AsOfParameter}={Iso(asOf.Date)}" : path;
 
     private static string Number(int id) => id.ToString(CultureInfo.InvariantCulture);

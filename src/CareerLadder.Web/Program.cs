@@ -187,6 +187,7 @@ public sealed class Program
         site.MapPost(Links.SignOut, SignInEndpoints.SignOutAsync);
         site.MapPost(Links.SignInPasskeyOptions, PasskeyEndpoints.AskAsync).AllowAnonymous().RequireRateLimiting(SignInLimit.Name);
         ConversationsSite.Map(site);
+        PeopleSite.Map(site);
         site.MapPost(Links.NewPasskeyOptions, PasskeyEndpoints.MakeAsync);
         if (isDemo)
             site.MapPost(Links.DemoSignIn, SignInEndpoints.SignInToDemoAsync).AllowAnonymous();

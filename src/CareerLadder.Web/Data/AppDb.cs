@@ -105,6 +105,10 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : IdentityDbContext<A
 
     public DbSet<DraftRow> Drafts => Set<DraftRow>();
 
+    public DbSet<SavedViewRow> SavedViews => Set<SavedViewRow>();
+
+    public DbSet<ApiTokenRow> ApiTokens => Set<ApiTokenRow>();
+
     /// <summary>
     /// Writes into the audit with the next save, in its transaction: what was done and that it was done are saved together or not at all.
     /// </summary>

@@ -15,5 +15,6 @@ public static class PayWords
     /// <summary>97.8 %.</summary>
     public static string Percent(decimal share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.#} %");
 
-    private static string Number(decimal amount) => amount.ToString("#,0.##", CultureInfo.InvariantCulture).Replace(',', '\u202f');
+    /// <summary>82 000, with a space that does not break.</summary>
+    public static string Number(decimal amount) => amount.ToString("#,0.##", CultureInfo.InvariantCulture).Replace(',', '\u202f');
 }

@@ -37,6 +37,12 @@ public sealed record PeopleQuery(
     PeopleSort Sort = PeopleSort.Name,
     bool IsDescending = false)
 {
+    /// <summary>What is asked beyond these choices.</summary>
+    public ExploreQuery Explore { get; init; } = ExploreQuery.None;
+
+    /// <summary>Flags are not asked for; no address says so.</summary>
+    public bool LeavesFlagsOut { get; init; }
+
     public const string FlagParameter = "flag";
     public const string KindParameter = "kind";
     public const string TeamParameter = "team";
@@ -44,7 +50,7 @@ public sealed record PeopleQuery(
     public const string SortParameter = "sort";
 
     /// <summary>Nothing narrows the list.</summary>
-    public bool IsOpen => this is { Find: null, Flag: null, Kind: null, Level: null, Team: null, Who: PeopleWho.Here };
+    public bool IsOpen => this is { Find: null, Flag: null, Kind: null, Level: null, Team: null, Who: PeopleWho.Here, Explore.Wheres.Count: 0 };
 
     public static PeopleQuery Read(string address, DateOnly asOf)
     {
@@ -58,7 +64,7 @@ public sealed record PeopleQuery(
             Value(Links.Query(address, TeamParameter)),
             Word<PeopleWho>(Links.Query(address, WhoParameter)) ?? PeopleWho.Here,
             Word<PeopleSort>(sort?.TrimStart('-')) ?? PeopleSort.Name,
-            sort is ['-', ..]);
+            sort is ['-', ..]) { Explore = ExploreQuery.Read(address) };
     }
 
     /// <summary>The address that reads as this again; what is as it is by default is left out.</summary>
@@ -72,10 +78,26 @@ public sealed record PeopleQuery(
             new(TeamParameter, Team),
             new(WhoParameter, Who == PeopleWho.Here ? null : Low(Who)),
             new(SortParameter, Sort == PeopleSort.Name && !IsDescending ? null : (IsDescending ? "-" : "") + Low(Sort)),
+            .. Explore.Pairs,
         ]);
 
     /// <summary>The same list, with what narrows it taken away.</summary>
-    public PeopleQuery Opened() => new(AsOf, Sort: Sort, IsDescending: IsDescending);
+    public PeopleQuery Opened() => new(AsOf, Sort: Sort, IsDescending: IsDescending) { Explore = Explore with { Wheres = [], Page = 1 } };
+
+    /// <summary>The same list, narrowed to one value of a facet.</summary>
+    public PeopleQuery NarrowedTo(Facet facet, string value)
+    {
+        var narrowed = this with { Explore = Explore.Without(facet) };
+        if (!facet.IsInList || value is ['~', ..]) return narrowed with { Explore = narrowed.Explore.With(facet, value) };
+        return facet.Id switch
+        {
+            FlagParameter => narrowed with { Flag = value },
+            KindParameter => narrowed with { Kind = Word<Kind>(value) },
+            TeamParameter => narrowed with { Team = value },
+            WhoParameter => narrowed with { Who = Word<PeopleWho>(value) ?? Who },
+            _ => narrowed with { Level = value },
+        };
+    }
 
     /// <summary>Sorted by this, or, where it is already, the other way round.</summary>
     public PeopleQuery SortedBy(PeopleSort sort) => this with { Sort = sort, IsDescending = Sort == sort && !IsDescending };

@@ -15,24 +15,64 @@ public sealed class PeopleStore(AccessGate gate)
     {
         var access = await gate.EnterAsync();
         if (access.Viewer is null) return PeopleView.Nothing;
+        var rows = RowsOf(access, asked);
+        var explorer = new Explorer(asked, access);
+        var filter = new PeopleFilter(asked, access.Organisation);
+        var (found, options) = filter.Narrow(rows.FindAll(explorer.Finds));
+        await ShowPayAsync(access, explorer, found);
+        return new(
+            PeopleOrder.Of(found, asked.Sort, asked.IsDescending), filter.CountAll(rows), options,
+            access.Organisation.People.Count == 0, SeesEveryone: asked.AsOf == access.Today) { Explored = explorer.Explore(found) };
+    }
+
+    /// <summary>Every value of a facet among those found, to choose from; none where it may not be asked for.</summary>
+    public async ValueTask<IReadOnlyList<PeopleOption>> ReadValuesAsync(PeopleQuery asked, string facet)
+    {
+        var access = await gate.EnterAsync();
+        if (access.Viewer is null || Facets.Find(facet) is not { } of) return [];
+        // Whatever is asked of this facet already would leave nothing else to choose.
+        var others = asked with { Explore = asked.Explore.Without(of) };
+        var explorer = new Explorer(others, access);
+        var found = Found(access, others, explorer);
+        await ShowPayAsync(access, explorer, found);
+        return explorer.Values(of, found);
+    }
+
+    /// <summary>Everyone found with all that is not pay, and pay where it was asked for; and every group, where there are any.</summary>
+    public async ValueTask<(ExportTable People, ExportTable? Groups)> ReadExportAsync(PeopleQuery asked, string address)
+    {
+        var access = await gate.EnterAsync();
+        if (access.Viewer is null) return (new(asked.AsOf, address, [], []), null);
+        var explorer = new Explorer(asked, access);
+        var found = PeopleOrder.Of(Found(access, asked, explorer), asked.Sort, asked.IsDescending);
+        await ShowPayAsync(access, explorer, found);
+        var (columns, rows) = explorer.Export(found);
+        return (new(asked.AsOf, address, columns, rows), explorer.Explore(found, all: true) is { Groups.Count: > 0 } explored ? GroupsExport.Of(asked, explored, address) : null);
+    }
+
+    private static List<PersonRow> Found(Access access, PeopleQuery asked, Explorer explorer) => new PeopleFilter(asked, access.Organisation).Narrow(RowsOf(access, asked).FindAll(explorer.Finds)).Found;
+
+    private ValueTask ShowPayAsync(Access access, Explorer explorer, IReadOnlyList<PersonRow> found)
+    {
+        var ofPay = access.Organisation.Rules.Rules.Where(r => r.Telling.SeenBy == Audience.WhoSeesPay).Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
+        return gate.ShowPayAsync(access, found.Where(r => r.Flags.Any(f => ofPay.Contains(f.Rule))).Select(r => r.Id).Concat(explorer.WithPay(found)));
+    }
+
+    private static List<PersonRow> RowsOf(Access access, PeopleQuery asked)
+    {
         var rows = new List<PersonRow>(access.Organisation.People.Count);
         foreach (var evidence in access.Organisation.People)
         {
-            if (RowOf(access, evidence, asked.AsOf) is { } row) rows.Add(row);
+            if (RowOf(access, evidence, asked) is { } row) rows.Add(row);
         }
 
-        var filter = new PeopleFilter(asked, access.Organisation);
-        var (found, options) = filter.Narrow(rows);
-        var ofPay = access.Organisation.Rules.Rules.Where(r => r.Telling.SeenBy == Audience.WhoSeesPay).Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
-        await gate.ShowPayAsync(access, found.Where(r => r.Flags.Any(f => ofPay.Contains(f.Rule))).Select(r => r.Id));
-        return new(
-            PeopleOrder.Of(found, asked.Sort, asked.IsDescending), filter.CountAll(rows), options,
-            access.Organisation.People.Count == 0, SeesEveryone: asked.AsOf == access.Today);
+        return rows;
     }
 
     /// <summary>Null for somebody who is not to be seen on the day: not yet here, or gone and their posts not the viewer's to see.</summary>
-    private static PersonRow? RowOf(Access access, Evidence evidence, DateOnly asOf)
+    private static PersonRow? RowOf(Access access, Evidence evidence, PeopleQuery asked)
     {
+        var asOf = asked.AsOf;
         var person = evidence.Person;
         var presence = evidence.PresenceOn(asOf);
         if (presence == Presence.NotYet) return null;
@@ -54,7 +94,7 @@ public sealed class PeopleStore(AccessGate gate)
             manager?.Person.DisplayName ?? post?.Manager,
             manager?.Person.Id,
             access.MaySee(Known.Posts, person.Id) ? Tenure.Of(evidence.Career, organisation.Ladder, asOf).Post : null,
-            FlagsOf(access, person.Id, asOf),
+            asked.LeavesFlagsOut ? [] : FlagsOf(access, person.Id, asOf),
             hasLeft);
     }
 

@@ -29,7 +29,11 @@ public sealed record PersonRow(
     bool HasLeft);
 
 /// <summary>One choice of a filter, with how many people it would leave.</summary>
-public sealed record PeopleOption(string Value, string Words, int Count);
+public sealed record PeopleOption(string Value, string Words, int Count)
+{
+    /// <summary>In place of a count where nothing is counted.</summary>
+    public const int Uncounted = -1;
+}
 
 /// <summary>What can be chosen, each with its people as far as the one who looks may see them.</summary>
 /// <param name="Who">Empty where nobody who left may be seen.</param>
@@ -42,5 +46,7 @@ public sealed record PeopleOptions(
 /// <param name="SeesEveryone">The day is today, when everyone's standing may be seen; on others only that of people whose posts may be.</param>
 public sealed record PeopleView(IReadOnlyList<PersonRow> Rows, int All, PeopleOptions Options, bool IsEmptyOrganisation, bool SeesEveryone)
 {
+    public Explored Explored { get; init; } = Explored.Nothing;
+
     public static PeopleView Nothing { get; } = new([], 0, new([], [], [], [], []), IsEmptyOrganisation: true, SeesEveryone: true);
 }

@@ -1,3 +1,5 @@
+using CareerLadder.Core.Careers;
+using CareerLadder.Core.Ladders;
 using CareerLadder.Core.Time;
 
 namespace CareerLadder.Web.Features.People;
@@ -20,4 +22,15 @@ public static class PeopleWords
 
     /// <summary>1 y 2 m; nothing where it is not known.</summary>
     public static string? InPost(PersonRow row) => row.MonthsInPost is { } months ? Say.Length(months) : null;
+
+    /// <summary>2 y 3 m; 82 000 GBP; of several currencies, one after the other.</summary>
+    public static string Medians(IReadOnlyList<Figures> figures, FacetKind kind) => figures.Count == 0 ? "–" : string.Join(", ", figures.Select(f => Scale.InWords(kind, f.Median, f.Unit)));
+
+    /// <summary>Engineering is teal and management violet, here as everywhere.</summary>
+    public static string ToneOf(Facet? facet, string value) => facet?.Id switch
+    {
+        "track" => value == nameof(Track.Engineering) ? "eng" : value == nameof(Track.Management) ? "mgt" : "",
+        "kind" => !Enum.TryParse<Kind>(value, out var kind) ? "" : kind == Kind.TechLeadManager ? "tlm" : kind.TrackOf() switch { Track.Engineering => "eng", Track.Management => "mgt", _ => "" },
+        _ => "",
+    };
 }

@@ -1,0 +1,176 @@
+using System.Runtime.InteropServices;
+
+namespace CareerLadder.Web.Features.People;
+
+/// <summary>
+/// Filters, groups and measures the rows that were made for one viewer, over what that viewer may see of each person one by one, and
+/// over nothing else: so every figure is one that the viewer could have counted.
+/// </summary>
+internal sealed class Explorer
+{
+    private readonly PeopleQuery asked;
+    private readonly Access access;
+    private readonly ExploreFilter[] filters;
+    private readonly bool isRefused;
+    private readonly Facet? by;
+    private readonly Facet? and;
+    private readonly Facet? figure;
+    private readonly List<string> faults = [];
+
+    public Explorer(PeopleQuery asked, Access access)
+    {
+        (this.asked, this.access) = (asked, access);
+        var explore = asked.Explore;
+        var refused = explore.Facets.Where(f => !f.MayUse(access)).Distinct().ToList();
+        if (refused.Count > 0) faults.Add($"This view asks for {string.Join(" and ", refused.Select(f => f.Word.ToLowerInvariant()))}, which you may not filter or group by, so nobody is found by it.");
+        isRefused = refused.Count > 0;
+        filters = isRefused ? [] : [.. explore.Wheres.Select(w => new ExploreFilter(w))];
+        faults.AddRange(filters.Select(f => f.Fault).OfType<string>());
+        (by, and, figure) = isRefused ? (null, null, null) : (explore.By, explore.And, explore.Figure);
+    }
+
+    /// <summary>Whether somebody is among those asked for.</summary>
+    public bool Finds(PersonRow row)
+    {
+        if (isRefused) return false;
+        if (filters.Length == 0) return true;
+        var looked = LookedAt(row);
+        foreach (var filter in filters)
+        {
+            if (!filter.Holds(filter.Facet.ReadOf(looked))) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whose pay the answer tells something of.</summary>
+    public IEnumerable<string> WithPay(IReadOnlyList<PersonRow> found)
+    {
+        var ofPay = isRefused ? [] : asked.Explore.Facets.Where(f => f.IsOfPay).Distinct().ToList();
+        return ofPay.Count == 0 ? [] : found.Where(row => ofPay.Exists(f => f.ReadOf(LookedAt(row)).IsKnown)).Select(r => r.Id);
+    }
+
+    /// <param name="all">Every group, and not those of one page.</param>
+    public Explored Explore(IReadOnlyList<PersonRow> found, bool all = false)
+    {
+        var told = new Explored([.. Facets.All.Where(f => f.MayUse(access)).Select(FacetName.Of)], faults) { Chosen = [.. filters.Select(f => new ChosenFacet(FacetName.Of(f.Facet), f.InWords(access)))] };
+        if (by is null && figure is null) return told;
+        var figures = figure is null ? null : Read(figure, found);
+        if (figures is not null) told = told with { Spreads = [.. SpreadsOf(figures)], Unknown = figures.Count(c => !c.IsKnown) };
+        return by is null ? told : Grouped(told, found, figures, all);
+    }
+
+    /// <summary>What may be taken along of everyone found: pay only where it was asked for.</summary>
+    public (IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<ExportCell>> Rows) Export(IReadOnlyList<PersonRow> found)
+    {
+        var withPay = asked.Explore.Facets.Any(f => f.IsOfPay);
+        Facet[] facets = [.. Facets.All.Where(f => f.MayUse(access) && (withPay || !f.IsOfPay))];
+        return (["Person", "Name", .. facets.Select(PeopleExport.ColumnOf)], [.. found.Select(RowOf)]);
+
+        IReadOnlyList<ExportCell> RowOf(PersonRow row)
+        {
+            var looked = LookedAt(row);
+            var cells = new ExportCell[facets.Length + 2];
+            (cells[0], cells[1]) = (new(row.Id), new(row.Name));
+            for (var i = 0; i < facets.Length; i++) cells[i + 2] = PeopleExport.CellOf(facets[i], facets[i].ReadOf(looked), access);
+            return cells;
+        }
+    }
+
+    /// <summary>Every value of a facet among those found, in its order, and how many have it.</summary>
+    public IReadOnlyList<PeopleOption> Values(Facet facet, IReadOnlyList<PersonRow> found)
+    {
+        if (!facet.MayUse(access)) return [];
+        var cells = Read(facet, found);
+        var keys = new GroupKeys(facet, access, ScalesOf(facet, cells));
+        var counts = new Dictionary<int, int>();
+        var at = new List<int>();
+        foreach (ref readonly var cell in cells.AsSpan())
+        {
+            keys.Find(cell, at);
+            foreach (var one in at) CollectionsMarshal.GetValueRefOrAddDefault(counts, one, out _)++;
+        }
+
+        var places = keys.InOrder();
+        return [.. counts.OrderBy(c => places[c.Key]).Select(c => new PeopleOption(keys[c.Key].Value, keys[c.Key].Words, c.Value))];
+    }
+
+    private Explored Grouped(Explored told, IReadOnlyList<PersonRow> found, Cell[]? figures, bool all)
+    {
+        var firsts = Read(by!, found);
+        var seconds = and is null ? null : Read(and, found);
+        var (keys, others) = (new GroupKeys(by!, access, ScalesOf(by!, firsts)), and is null ? null : new GroupKeys(and, access, ScalesOf(and, seconds!)));
+        var groups = new Dictionary<(int By, int And), (int Count, List<Cell>? Figures)>();
+        var (first, second) = (new List<int>(), new List<int> { 0 });
+        for (var i = 0; i < firsts.Length; i++)
+        {
+            keys.Find(firsts[i], first);
+            others?.Find(seconds![i], second);
+            foreach (var a in first)
+            {
+                foreach (var b in second)
+                {
+                    ref var group = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, (a, b), out _);
+                    group.Count++;
+                    if (figures is not null) (group.Figures ??= []).Add(figures[i]);
+                }
+            }
+        }
+
+        var (places, otherPlaces) = (keys.InOrder(), others?.InOrder());
+        return told with
+        {
+            AllGroups = groups.Count,
+            CountsTwice = keys.CountsTwice || others?.CountsTwice == true,
+            Groups =
+            [
+                .. groups.OrderBy(g => places[g.Key.By]).ThenBy(g => otherPlaces?[g.Key.And] ?? 0).Skip(all ? 0 : (asked.Explore.Page - 1) * Explored.GroupsOnPage).Take(all ? int.MaxValue : Explored.GroupsOnPage)
+                    .Select(g => new PeopleGroup(keys[g.Key.By], others?[g.Key.And], g.Value.Count, g.Value.Figures is null ? [] : [.. FiguresOf(g.Value.Figures)])),
+            ],
+        };
+    }
+
+    private IEnumerable<Spread> SpreadsOf(Cell[] cells)
+    {
+        var scales = ScalesOf(figure!, cells);
+        foreach (var all in FiguresOf(cells))
+        {
+            var scale = scales[all.Unit ?? ""];
+            var counts = new Dictionary<decimal, int>();
+            foreach (var cell in cells.Where(c => c.Number is not null && c.Unit == all.Unit)) CollectionsMarshal.GetValueRefOrAddDefault(counts, scale.LowOf(cell.Number!.Value), out _)++;
+            var bins = new List<Bin>();
+            for (var low = scale.LowOf(all.Least); low <= all.Most; low = scale.After(low)) bins.Add(new(scale.ValueOf(low), scale.WordsOf(low), counts.GetValueOrDefault(low)));
+            yield return new(all, bins);
+        }
+    }
+
+    private static IEnumerable<Figures> FiguresOf(IEnumerable<Cell> cells) =>
+        cells.Where(c => c.Number is not null).GroupBy(c => c.Unit ?? "", c => c.Number!.Value, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => FiguresOf(g.Key.Length == 0 ? null : g.Key, [.. g]));
+
+    private static Figures FiguresOf(string? unit, decimal[] numbers)
+    {
+        Array.Sort(numbers);
+        return new(unit, numbers.Length, numbers[0], At(.25m), At(.5m), At(.75m), numbers[^1]);
+
+        // Between the two nearest where it falls between them: of an even number, the median is the mean of the two in the middle.
+        decimal At(decimal share)
+        {
+            var place = share * (numbers.Length - 1);
+            var below = (int)Math.Floor(place);
+            return below + 1 == numbers.Length ? numbers[below] : numbers[below] + ((place - below) * (numbers[below + 1] - numbers[below]));
+        }
+    }
+
+    private static Dictionary<string, Scale> ScalesOf(Facet facet, Cell[] cells) => !facet.IsNumber ? [] : cells.Where(c => c.Number is not null).GroupBy(c => c.Unit ?? "", c => c.Number!.Value, StringComparer.Ordinal)
+        .ToDictionary(g => g.Key, g => Scale.Of(facet.Kind, g.Min(), g.Max(), g.Key.Length == 0 ? null : g.Key), StringComparer.Ordinal);
+
+    private Cell[] Read(Facet facet, IReadOnlyList<PersonRow> rows)
+    {
+        var cells = new Cell[rows.Count];
+        for (var i = 0; i < cells.Length; i++) cells[i] = facet.ReadOf(LookedAt(rows[i]));
+        return cells;
+    }
+
+    private Looked LookedAt(PersonRow row) => new(access, access.Organisation.Find(row.Id)!, row, asked.AsOf, asked.Flag);
+}
