@@ -41,7 +41,7 @@ public sealed record ExploreQuery(IReadOnlyList<Where> Wheres, Facet? By = null,
 
         Facet[] by = asked.TryGetValue(ByParameter, out var groups) ? [.. groups.Select(People.Facets.Find).OfType<Facet>().Distinct().Take(2)] : [];
         var figure = asked.TryGetValue(FigureParameter, out var figures) && People.Facets.Find(figures[0]) is { IsNumber: true } number ? number : null;
-        var page = asked.TryGetValue(PageParameter, out var pages) && int.TryParse(pages[0], out var n) && n > 0 ? n : 1;
+        var page = asked.TryGetValue(PageParameter, out var pages) && int.TryParse(pages[0], System.Globalization.CultureInfo.InvariantCulture, out var n) && n > 0 ? n : 1;
         return new(wheres, by.ElementAtOrDefault(0), by.ElementAtOrDefault(1), figure, page);
     }
 
