@@ -162,6 +162,53 @@ namespace CareerLadder.Web.Data.Migrations.Sqlite
                     b.ToTable("Announcements");
                 });
 
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.ApiTokenRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.ToTable("ApiTokens");
+                });
+
             modelBuilder.Entity("CareerLadder.Web.Data.Rows.AskedRow", b =>
                 {
                     b.Property<int>("Id")
@@ -1304,6 +1351,38 @@ namespace CareerLadder.Web.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.SavedViewRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SavedOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedViews");
+                });
+
             modelBuilder.Entity("CareerLadder.Web.Data.Rows.SessionRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1689,6 +1768,15 @@ namespace CareerLadder.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.ApiTokenRow", b =>
+                {
+                    b.HasOne("CareerLadder.Web.Components.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CareerLadder.Web.Data.Rows.AskedRow", b =>
                 {
                     b.HasOne("CareerLadder.Web.Data.Rows.PersonRow", null)
@@ -1963,6 +2051,16 @@ namespace CareerLadder.Web.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("Plan")
                         .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.SavedViewRow", b =>
+                {
+                    b.HasOne("CareerLadder.Web.Data.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .HasPrincipalKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CareerLadder.Web.Data.Rows.SessionRow", b =>
