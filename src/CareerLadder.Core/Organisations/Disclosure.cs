@@ -1,0 +1,98 @@
+namespace CareerLadder.Core.Organisations;
+
+/// <summary>
+/// Which figures about one fact may be told to somebody who may not see that fact of each person. Fewer than five people are never
+/// told, nor none, nor all, nor all but fewer than five; and no figure about one to four people can be made out of those that are,
+/// by adding and subtracting any number of them, over days, wholes and parts. What may not be told is held at what was told last.
+/// </summary>
+/// <remarks>
+/// To compare each set with each told before is not enough: of 10 people, 10 others and 21 who are all of them and one more, any two
+/// differ by ten at least, and the third less the first two is one person. So a set is told only if whatever is made of it and of
+/// all told before is about five people at least (<see cref="ToldRows.LeastAbout"/>), both for those it is about and for the rest.
+/// Ask in an order that follows from nothing but the fact: days first to last, the whole before its parts. One for each fact and
+/// each reader: leave out of every set whom the reader may see anyway, since they could subtract them. Not for several threads.
+/// </remarks>
+/// <param name="people">How many people there are at all.</param>
+public sealed class Disclosure(int people)
+{
+    /// <summary>A figure about fewer people than this is too few to show.</summary>
+    public const int Least = 5;
+
+    private readonly ToldRows told = new(people);
+    private readonly ToldRows rest = new(people);
+    private readonly PersonSet scratch = new(people);
+
+    /// <summary>A figure that is asked again and again, day after day.</summary>
+    public DisclosedSeries Series() => new(people);
+
+    /// <summary>Asks for the figure about some of a population.</summary>
+    /// <param name="day">For what is held to say since when; it decides nothing.</param>
+    /// <param name="population">Everyone it could have been about, as far as anybody may know; that it is about all of them would tell of each.</param>
+    /// <returns>Whether it may be told; else the series says what was told last.</returns>
+    public bool Ask(DisclosedSeries series, DateOnly day, PersonSet set, PersonSet population)
+    {
+        scratch.CopyFrom(population, set);
+        if (set.Count < Least || scratch.Count < Least) return false;
+        if (!IsTellable(told, series.About, set) || !IsTellable(rest, series.Others, scratch)) return false;
+        told.Tell(series.About, set);
+        rest.Tell(series.Others, scratch);
+        series.Others.CopyFrom(scratch);
+        series.Tell(day, set);
+        return true;
+    }
+
+    /// <summary>
+    /// Asks for the figures about the parts of a whole, after the whole was. What remains untold is always five people at least, in
+    /// two parts or more, or else everything is told. If the whole may not be told, its parts may not either.
+    /// </summary>
+    /// <param name="parts">Each part with its series, always in the same order; nobody is in two, and together they are the whole.</param>
+    /// <returns>How many of the parts may be told today.</returns>
+    public int AskParts(DisclosedSeries whole, DateOnly day, params IReadOnlyList<(DisclosedSeries Series, PersonSet Set)> parts)
+    {
+        if (whole.On != day) return 0;
+        var untold = whole.Count;
+        var toldParts = 0;
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var (series, set) = parts[i];
+            if (set.Count < Least) continue;
+            // The last of all, where every other is told: then it follows from them, and is about five people for the same reason.
+            var follows = i == parts.Count - 1 && toldParts == i;
+            if (!follows && (untold - set.Count < Least || !IsTellable(told, series.About, set))) continue;
+            told.Tell(series.About, set);
+            series.Tell(day, set);
+            untold -= set.Count;
+            toldParts++;
+        }
+
+        return toldParts;
+    }
+
+    private static bool IsTellable(ToldRows rows, PersonSet before, PersonSet now) => now.SetEquals(before) || rows.LeastAbout(before, now) >= Least;
+}
+
+/// <summary>What was told last of one figure: about how many people, and on which day that was so.</summary>
+public sealed class DisclosedSeries
+{
+    internal DisclosedSeries(int people)
+    {
+        About = new(people);
+        Others = new(people);
+    }
+
+    /// <summary>The last day that was asked for and could be told; null: none yet, too few to show.</summary>
+    public DateOnly? On { get; private set; }
+
+    /// <summary>How many people it was about; five at least, once there is a day.</summary>
+    public int Count => About.Count;
+
+    internal PersonSet About { get; }
+
+    internal PersonSet Others { get; }
+
+    internal void Tell(DateOnly day, PersonSet set)
+    {
+        About.CopyFrom(set);
+        On = day;
+    }
+}

@@ -1,0 +1,141 @@
+using CareerLadder.Core.Organisations;
+using Xunit;
+
+namespace CareerLadder.Core.Tests.Organisations;
+
+public sealed class DisclosureTests
+{
+    private const int People = 24;
+    private static readonly DateOnly First = new(2024, 1, 31);
+
+    [Theory]
+    [InlineData(0, false)] // that there is none would tell of each
+    [InlineData(4, false)]
+    [InlineData(5, true)]
+    [InlineData(19, true)]
+    [InlineData(20, false)] // all but four
+    [InlineData(24, false)] // all
+    public void Tells_of_five_at_least_where_five_at_least_remain(int about, bool told)
+    {
+        var disclosure = new Disclosure(People);
+        var series = disclosure.Series();
+
+        Assert.Equal(told, disclosure.Ask(series, First, Upto(about), Upto(People)));
+        Assert.Equal(told ? (First, about) : (null, 0), (series.On, series.Count));
+    }
+
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(4, false)]
+    [InlineData(5, true)]
+    public void Holds_what_was_told_until_five_have_changed(int changed, bool told)
+    {
+        var disclosure = new Disclosure(People);
+        var series = disclosure.Series();
+        disclosure.Ask(series, First, Upto(7), Upto(People));
+
+        Assert.Equal(told, disclosure.Ask(series, First.AddDays(30), Upto(7 + changed), Upto(People)));
+        Assert.Equal(told ? (First.AddDays(30), 7 + changed) : (First, 7), (series.On, series.Count));
+    }
+
+    [Fact]
+    public void Tells_the_same_again_as_of_the_new_day_where_nothing_has_changed()
+    {
+        var disclosure = new Disclosure(People);
+        var series = disclosure.Series();
+        disclosure.Ask(series, First, Upto(7), Upto(People));
+
+        Assert.True(disclosure.Ask(series, First.AddDays(30), Upto(7), Upto(People)));
+        Assert.Equal((First.AddDays(30), 7), (series.On, series.Count));
+    }
+
+    [Fact]
+    public void Does_not_tell_an_unchanged_figure_while_one_who_came_is_the_only_one_it_could_have_changed_by()
+    {
+        var disclosure = new Disclosure(People);
+        var series = disclosure.Series();
+        disclosure.Ask(series, First, Upto(7), Upto(20));
+
+        Assert.False(disclosure.Ask(series, First.AddDays(30), Upto(7), Upto(21)));
+        Assert.Equal((First, 7), (series.On, series.Count));
+    }
+
+    [Theory]
+    [InlineData(6, true)] // five of eleven go, six stay
+    [InlineData(7, false)]
+    public void Tells_it_when_five_have_gone(int stay, bool told)
+    {
+        var disclosure = new Disclosure(People);
+        var series = disclosure.Series();
+        disclosure.Ask(series, First, Upto(11), Upto(People));
+
+        Assert.Equal(told, disclosure.Ask(series, First.AddDays(30), Upto(stay), Upto(People)));
+    }
+
+    [Fact]
+    public void Refuses_three_sets_that_differ_by_many_and_together_leave_one_person()
+    {
+        var disclosure = new Disclosure(60);
+        Assert.True(disclosure.Ask(disclosure.Series(), First, Upto(10, 60), Upto(60, 60)));
+        Assert.True(disclosure.Ask(disclosure.Series(), First, Set([.. Enumerable.Range(10, 10)], 60), Upto(60, 60)));
+        Assert.False(disclosure.Ask(disclosure.Series(), First, Upto(21, 60), Upto(60, 60)));
+
+        // And the search of ToldRowsTests would have seen it.
+        Assert.Equal([20], RowSpace.FewPeople([Some(10, 0), Some(10, 10), Some(21, 0)], 60));
+    }
+
+    [Theory]
+    [InlineData("6 6", "6 6")]
+    [InlineData("6 4", "")]
+    [InlineData("8 2 7", "8")] // 2 is too few, and with 7 told it would follow
+    [InlineData("6 3 2", "6")] // 3 and 2 are five in two parts
+    [InlineData("6 3 1", "")]
+    [InlineData("12 0", "")] // that all are of one part would tell of each
+    [InlineData("6 6 0", "6")] // so would it here of the second
+    [InlineData("5 5 5", "5 5 5")]
+    public void Tells_parts_only_as_far_as_the_rest_is_five_at_least(string sizes, string told)
+    {
+        var parts = Parts(sizes.Split(' ').Select(int.Parse).ToList(), 60);
+        var disclosure = new Disclosure(60);
+        var whole = disclosure.Series();
+        Assert.True(disclosure.Ask(whole, First, Upto(parts.Sum(p => p.Count), 60), Upto(60, 60)));
+        var series = parts.Select(p => (Series: disclosure.Series(), p)).ToList();
+        disclosure.AskParts(whole, First, series);
+
+        Assert.Equal(told, string.Join(' ', series.Where(s => s.Series.On is not null).Select(s => s.Series.Count)));
+    }
+
+    [Fact]
+    public void Tells_no_part_on_a_day_on_which_the_whole_is_not_told()
+    {
+        var parts = Parts([6, 6], 60);
+        var disclosure = new Disclosure(60);
+        var whole = disclosure.Series();
+        Assert.False(disclosure.Ask(whole, First, Upto(12, 60), Upto(14, 60)));
+        Assert.Equal(0, disclosure.AskParts(whole, First, parts.Select(p => (disclosure.Series(), p)).ToList()));
+    }
+
+    private static PersonSet Upto(int count, int of = People) => Set([.. Enumerable.Range(0, Math.Min(count, of))], of);
+
+    private static PersonSet Set(int[] people, int of)
+    {
+        var set = new PersonSet(of);
+        foreach (var person in people) set.Add(person);
+        return set;
+    }
+
+    private static HashSet<int> Some(int count, int from) => [.. Enumerable.Range(from, count)];
+
+    private static List<PersonSet> Parts(List<int> sizes, int of)
+    {
+        var parts = new List<PersonSet>();
+        var from = 0;
+        foreach (var size in sizes)
+        {
+            parts.Add(Set([.. Enumerable.Range(from, size)], of));
+            from += size;
+        }
+
+        return parts;
+    }
+}
