@@ -2,6 +2,7 @@ using System.Globalization;
 using CareerLadder.Core.Careers;
 using CareerLadder.Core.Flags;
 using CareerLadder.Core.Ladders;
+using CareerLadder.Core.Organisations;
 using CareerLadder.Core.Pay;
 using CareerLadder.Core.Time;
 
@@ -37,6 +38,22 @@ public static class Given
         }
 
         return posts;
+    }
+
+    /// <summary>
+    /// Several people, apart with bars, each a key and the posts: "boss: Manager 2015-01-01 | a: Engineer 2020-01-01 > boss", the last
+    /// naming whom every post reports to.
+    /// </summary>
+    public static Organisation Organisation(string told, Func<Facts, Facts>? with = null)
+    {
+        var lives = told.Split(" | ", StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split(": ")).Select(w => (Key: w[0], Told: w[1].Split(" > "))).ToList();
+        var facts = new Facts
+        {
+            People = [.. lives.Select(l => new Person(l.Key, PractisedBefore: 0, ManagedBefore: 0))],
+            Posts = [.. lives.SelectMany(l => Posts(l.Told[0]).Select(p => p with { Person = l.Key, Manager = l.Told.ElementAtOrDefault(1) }))],
+            Levels = Ladder.Levels,
+        };
+        return new(with is null ? facts : with(facts), RuleBook.Default);
     }
 
     /// <summary>Somebody who had practised and managed for no time before, unless said.</summary>

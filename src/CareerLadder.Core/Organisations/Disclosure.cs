@@ -19,7 +19,7 @@ public sealed class Disclosure(int people)
     public const int Least = 5;
 
     private readonly ToldRows told = new(people);
-    private readonly ToldRows rest = new(people);
+    private readonly ToldRows others = new(people);
     private readonly PersonSet scratch = new(people);
 
     /// <summary>A figure that is asked again and again, day after day.</summary>
@@ -33,9 +33,9 @@ public sealed class Disclosure(int people)
     {
         scratch.CopyFrom(population, set);
         if (set.Count < Least || scratch.Count < Least) return false;
-        if (!IsTellable(told, series.About, set) || !IsTellable(rest, series.Others, scratch)) return false;
+        if (!IsTellable(told, series.About, set) || !IsTellable(others, series.Others, scratch)) return false;
         told.Tell(series.About, set);
-        rest.Tell(series.Others, scratch);
+        others.Tell(series.Others, scratch);
         series.Others.CopyFrom(scratch);
         series.Tell(day, set);
         return true;
@@ -65,7 +65,28 @@ public sealed class Disclosure(int people)
             toldParts++;
         }
 
+        // Where all who are untold are of one part, that part follows from what was told: later it is no news.
+        if (parts.FirstOrDefault(p => p.Series.On != day && p.Set.Count > 0 && p.Set.Count == untold) is ({ } only, { } rest)) only.About.CopyFrom(rest);
         return toldParts;
+    }
+
+    /// <summary>Asks for several figures that are worth nothing without each other, about people of whom nobody is in two: all of them or none.</summary>
+    public bool AskTogether(DateOnly day, params IReadOnlyList<(DisclosedSeries Series, PersonSet Set)> cells)
+    {
+        foreach (var (series, set) in cells)
+        {
+            if (set.Count < Least || !IsTellable(told, series.About, set)) return false;
+        }
+
+        // One who goes from one of them to another can make the later one too small a change once the earlier is told.
+        foreach (var (series, set) in cells)
+        {
+            if (!IsTellable(told, series.About, set)) return false;
+            told.Tell(series.About, set);
+            series.Tell(day, set);
+        }
+
+        return true;
     }
 
     private static bool IsTellable(ToldRows rows, PersonSet before, PersonSet now) => now.SetEquals(before) || rows.LeastAbout(before, now) >= Least;
@@ -84,8 +105,9 @@ public sealed class DisclosedSeries
     public DateOnly? On { get; private set; }
 
     /// <summary>How many people it was about; five at least, once there is a day.</summary>
-    public int Count => About.Count;
+    public int Count { get; private set; }
 
+    /// <summary>A set that follows from what was told, mostly the last one told.</summary>
     internal PersonSet About { get; }
 
     internal PersonSet Others { get; }
@@ -93,6 +115,6 @@ public sealed class DisclosedSeries
     internal void Tell(DateOnly day, PersonSet set)
     {
         About.CopyFrom(set);
-        On = day;
+        (On, Count) = (day, set.Count);
     }
 }

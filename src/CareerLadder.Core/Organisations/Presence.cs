@@ -1,5 +1,6 @@
 using CareerLadder.Core.Careers;
 using CareerLadder.Core.Flags;
+using CareerLadder.Core.Time;
 
 namespace CareerLadder.Core.Organisations;
 
@@ -32,6 +33,14 @@ public static class Standing
         return hasPostHere ? Presence.NotYet : Presence.Here;
     }
 
+    /// <summary>The days on which somebody is <see cref="Presence.Here"/>; of whoever is here since nobody knows when, from the first day of the calendar.</summary>
+    public static DateRange DaysHere(this Evidence evidence)
+    {
+        var career = evidence.Career;
+        var start = evidence.Person.Joined ?? FirstPostHere(career) ?? DateOnly.MinValue;
+        return new(start, start < career.End ? career.End : start);
+    }
+
     /// <summary>The post here that says where somebody stands on the day, during leave the one before it; null where there is none.</summary>
     public static Post? StandsHereOn(this Evidence evidence, DateOnly day) => evidence.Career.StandingOn(day) is { IsHere: true } post ? post : null;
 
@@ -46,5 +55,15 @@ public static class Standing
         }
 
         return last;
+    }
+
+    private static DateOnly? FirstPostHere(Career career)
+    {
+        foreach (var stretch in career.Stretches)
+        {
+            if (stretch.Post is { IsHere: true }) return stretch.Days.Start;
+        }
+
+        return null;
     }
 }

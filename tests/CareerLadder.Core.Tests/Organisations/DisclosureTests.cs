@@ -115,6 +115,20 @@ public sealed class DisclosureTests
         Assert.Equal(0, disclosure.AskParts(whole, First, parts.Select(p => (disclosure.Series(), p)).ToList()));
     }
 
+    [Fact]
+    public void Tells_figures_that_belong_together_all_or_none()
+    {
+        var disclosure = new Disclosure(60);
+        DisclosedSeries early = disclosure.Series(), other = disclosure.Series();
+        var parts = Parts([6, 7, 4, 5], 60);
+
+        Assert.False(disclosure.AskTogether(First, (early, parts[0]), (other, parts[2])));
+        Assert.Null(early.On);
+        Assert.True(disclosure.AskTogether(First, (early, parts[0]), (other, parts[1])));
+        Assert.False(disclosure.AskTogether(First.AddDays(30), (early, Upto(7, 60)), (other, parts[3])));
+        Assert.Equal((First, 6, 7), (early.On, early.Count, other.Count));
+    }
+
     private static PersonSet Upto(int count, int of = People) => Set([.. Enumerable.Range(0, Math.Min(count, of))], of);
 
     private static PersonSet Set(int[] people, int of)

@@ -34,4 +34,13 @@ public sealed class PresenceTests
         Assert.Null(left.StandsHereOn(Given.Day("2021-01-01")));
         Assert.Equal("E3", left.LastStoodHere(Given.Day("2021-01-01"))?.Level);
     }
+
+    [Fact]
+    public void The_days_here_are_those_on_which_somebody_is_here() => Lives.Hold((life, number) =>
+    {
+        var evidence = life.Evidence;
+        var days = evidence.DaysHere();
+        foreach (var day in (DateOnly[])[days.Start, days.Start > DateOnly.MinValue ? days.Start.AddDays(-1) : days.Start, days.End.AddDays(-1), Given.Day("1990-01-01").AddDays(number)])
+            Assert.Equal(evidence.PresenceOn(day) == Presence.Here, days.Holds(day));
+    });
 }
