@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CareerLadder.Core.Careers;
 using CareerLadder.Core.Flags;
 using CareerLadder.Core.Ladders;
@@ -11,11 +12,14 @@ namespace CareerLadder.Core.Organisations;
 /// </summary>
 public sealed class Organisation
 {
+    private const int MostKept = 64;
+
     private readonly Dictionary<string, int> indexById = new(StringComparer.Ordinal);
     private readonly Evidence[] evidence;
     private readonly Flag[]?[] flags;
     private readonly ILookup<string, SetAside> setAsides;
     private readonly ILookup<string, Sharing> sharings;
+    private readonly ConcurrentDictionary<object, object> kept = new();
 
     /// <param name="facts">Each person once; rows of persons who are not there are ignored.</param>
     public Organisation(Facts facts, RuleBook rules, Company? company = null)
@@ -101,6 +105,23 @@ public sealed class Organisation
 
     /// <summary>What the person shares on the day.</summary>
     public IEnumerable<Sharing> SharingsOf(string id, DateOnly day) => sharings.Count == 0 ? [] : sharings[id].Where(s => s.Holds(day));
+
+    /// <summary>
+    /// What was worked out of this organisation before, or else is now: nothing in it changes, so it need not be worked out twice. Who may see it is for the caller to heed.
+    /// </summary>
+    /// <param name="what">Compared by value; name the day in it, and nothing about who asks.</param>
+    public T Keep<T>(object what, Func<T> make)
+        where T : class
+    {
+        if (Kept<T>(what) is { } found) return found;
+        // So that somebody who plays through ten years does not keep them all.
+        if (kept.Count >= MostKept) kept.Clear();
+        return (T)kept.GetOrAdd(what, make());
+    }
+
+    /// <summary>What was kept of it; null: nothing, or nothing any more.</summary>
+    public T? Kept<T>(object what)
+        where T : class => kept.TryGetValue(what, out var found) ? (T)found : null;
 
     private static Dictionary<string, PostHistory> Histories(Facts facts)
     {

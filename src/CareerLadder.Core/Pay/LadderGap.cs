@@ -30,7 +30,7 @@ public sealed record LadderGap(string? Zone, int Rung, Band Engineering, Band Ma
     public static IReadOnlyList<string> Unpaired(Ladder ladder) =>
         [.. ladder.Levels.Where(l => ladder.EqualsOf(l).Count == 0).Select(l => l.Id).Order(StringComparer.Ordinal)];
 
-    private static LadderGap Between(int rung, Band engineering, Band management) => new(
+    internal static LadderGap Between(int rung, Band engineering, Band management) => new(
         engineering.Zone,
         rung,
         engineering,

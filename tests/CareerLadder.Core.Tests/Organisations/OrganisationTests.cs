@@ -85,5 +85,17 @@ public sealed class OrganisationTests
     }
 
     [Fact]
+    public void Keeps_what_was_worked_out_of_it_and_not_without_end()
+    {
+        var organisation = new Organisation(Facts, RuleBook.Default);
+        Assert.Null(organisation.Kept<string>(("a", 1)));
+        var first = organisation.Keep(("a", 1), () => new string('x', 3));
+        Assert.Same(first, organisation.Keep(("a", 1), () => new string('y', 3)));
+        Assert.Same(first, organisation.Kept<string>(("a", 1)));
+        for (var i = 0; i < 1000; i++) organisation.Keep(("b", i), () => "z");
+        Assert.Null(organisation.Kept<string>(("a", 1)));
+    }
+
+    [Fact]
     public void May_be_empty() => Assert.Empty(Organisation.Empty.People);
 }
