@@ -1,0 +1,79 @@
+using CareerLadder.Core.Pay;
+
+namespace CareerLadder.Core.Organisations;
+
+/// <summary>
+/// Goes through the fixed days from the first, and asks of each which figures may be told beside all those told before. Each group is asked for as a whole, then
+/// by currency, then by category of equal work, so that what remains untold of a whole is never about fewer than five.
+/// </summary>
+internal sealed class FairPayTeller(Organisation organisation, IReadOnlyDictionary<string, string> groups)
+{
+    private readonly Disclosure disclosure = new(organisation.People.Count);
+    private readonly Dictionary<string, DisclosedSeries> wholes = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Group, PayCategory Category), DisclosedSeries> parts = [];
+    private readonly Dictionary<(string Group, PayCategory Category), PayGap> latest = [];
+    private AdjustedPay? adjusted;
+    private int categories;
+
+    public void Tell(DateOnly day)
+    {
+        var people = PaidInGroup.On(organisation, groups, day);
+        var byGroup = people.GroupBy(p => p.Group, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
+        categories = people.Select(p => p.Category).Distinct().Count();
+        var everyone = SetOf(people);
+        foreach (var (group, members) in byGroup) Ask(day, group, members, everyone);
+        if (byGroup.Count == 0) return;
+        var reference = byGroup.OrderByDescending(g => g.Value.Count).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key;
+        foreach (var category in people.Select(p => p.Category).Concat(people.Select(p => p.Category.Whole)).Distinct()) TellGaps(day, category, byGroup, reference);
+        string[] told = [.. byGroup.Keys.Where(g => wholes[g].On == day)];
+        if (told.Contains(reference)) adjusted = FairPayRegression.Of([.. people.Where(p => told.Contains(p.Group))], reference, day) ?? adjusted;
+    }
+
+    public FairPay Told(DateOnly day) => new(
+        day,
+        [
+            .. latest.Values.OrderBy(g => g.IsEqualWork).ThenByDescending(g => g.Rung).ThenBy(g => g.Zone, StringComparer.Ordinal).ThenBy(g => g.Currency, StringComparer.Ordinal)
+                .ThenBy(g => g.Group, StringComparer.Ordinal),
+        ],
+        categories,
+        adjusted);
+
+    private void Ask(DateOnly day, string group, List<PaidInGroup> members, PersonSet everyone)
+    {
+        if (!wholes.TryGetValue(group, out var whole)) wholes[group] = whole = disclosure.Series();
+        if (!disclosure.Ask(whole, day, SetOf(members), everyone)) return;
+        AskParts(whole, day, group, members, p => p.Category.Whole);
+        foreach (var currency in members.GroupBy(p => p.Category.Whole).OrderBy(c => c.Key.Currency, StringComparer.Ordinal))
+            AskParts(parts[(group, currency.Key)], day, group, [.. currency], p => p.Category);
+    }
+
+    private void AskParts(DisclosedSeries whole, DateOnly day, string group, List<PaidInGroup> members, Func<PaidInGroup, PayCategory> by) => disclosure.AskParts(
+        whole, day, [.. members.GroupBy(by).OrderByDescending(c => c.Key.Rung).ThenBy(c => c.Key.Zone, StringComparer.Ordinal).ThenBy(c => c.Key.Currency, StringComparer.Ordinal).Select(c => (SeriesOf(group, c.Key), SetOf(c)))]);
+
+    private DisclosedSeries SeriesOf(string group, PayCategory category) => parts.TryGetValue((group, category), out var series) ? series : parts[(group, category)] = disclosure.Series();
+
+    private void TellGaps(DateOnly day, PayCategory category, Dictionary<string, List<PaidInGroup>> byGroup, string reference)
+    {
+        if (!IsTold(reference)) return;
+        var against = PaysOf(reference);
+        foreach (var group in byGroup.Keys.Where(g => g != reference && IsTold(g)))
+        {
+            var pays = PaysOf(group);
+            latest[(group, category)] = new(
+                category.Rung, category.Zone, category.Currency, group, reference, day, About.Of(pays.Count), About.Of(against.Count),
+                Share(pays.Average(), against.Average(), 3), Share(Spread.Of(pays)!.Median, Spread.Of(against)!.Median, 2));
+        }
+
+        bool IsTold(string group) => parts.TryGetValue((group, category), out var series) && series.On == day;
+        List<decimal> PaysOf(string group) => [.. byGroup[group].Where(p => p.Category == category || p.Category.Whole == category).Select(p => p.Base)];
+    }
+
+    private PersonSet SetOf(IEnumerable<PaidInGroup> people)
+    {
+        var set = new PersonSet(organisation.People.Count);
+        foreach (var person in people) set.Add(person.Place);
+        return set;
+    }
+
+    private static decimal Share(decimal part, decimal whole, int decimals) => whole == 0 ? 0 : Math.Round((part / whole) - 1, decimals, MidpointRounding.AwayFromZero);
+}
