@@ -39,6 +39,7 @@ document.addEventListener("click", async event => {
     const copied = navigator.clipboard ? await navigator.clipboard.writeText(from.value ?? from.innerText).then(() => true, () => false) : document.execCommand("copy");
     button.textContent = copied ? "Copied" : "Please copy it by hand";
   }
+  if (does === "play") play(event.target.closest("[data-does]"));
   if (does === "reconnect" && !await Blazor.reconnect()) location.reload();
 });
 
@@ -58,4 +59,34 @@ document.addEventListener("DOMContentLoaded", () => {
   keepAll();
   // Pages that come without a new document.
   Blazor.addEventListener("enhancedload", keepAll);
+  // Whoever went on to another page is not taken back; and a page that came anew says again whether it plays.
+  Blazor.addEventListener("enhancedload", () => document.querySelector("[data-does=play]") ? sayPlaying() : stopPlaying());
 });
+
+// Plays through the days on a page: follows its link to the next one by itself, a little later each time, until there is none. The
+// address is that of the day shown, as if each had been pressed. Moves nothing: a day takes the place of the one before.
+let playing = null;
+function play(button) {
+  if (playing) return stopPlaying();
+  playing = setTimeout(() => { Blazor.navigateTo(button.dataset.first, false, false); step(); }, 0);
+}
+function step() {
+  playing = setTimeout(() => {
+    const next = document.querySelector(".days a[rel=next]");
+    if (!next) return stopPlaying();
+    next.click();
+    step();
+  }, 1600);
+  sayPlaying();
+}
+function stopPlaying() {
+  clearTimeout(playing);
+  playing = null;
+  sayPlaying();
+}
+function sayPlaying() {
+  const button = document.querySelector("[data-does=play]");
+  if (!button) return;
+  button.setAttribute("aria-pressed", String(playing !== null));
+  button.textContent = playing !== null ? "Stop" : "Play from the first";
+}

@@ -85,6 +85,9 @@ public sealed class Access(Organisation organisation, Viewer? signedIn, DateOnly
     /// <summary>Bands are pay in general, nobody's in particular.</summary>
     public bool MaySeeBands => viewer is not null && (settings.EveryoneSeesBands || viewer.IsExecutive || viewer.IsCompensation);
 
+    /// <summary>Whether the base pay of everyone is theirs to see: figures and lists over all pay are for them alone.</summary>
+    public bool MaySeeEveryonesPay => viewer is { IsExecutive: true } or { IsCompensation: true };
+
     /// <summary>Whether anybody reports to the one who looks: then there is a team to look at, and perhaps a line below it.</summary>
     public bool Manages => viewer?.PersonId is { } me && organisation.Lines.ReportsOn(me, today).Any();
 
@@ -120,7 +123,7 @@ public sealed class Access(Organisation organisation, Viewer? signedIn, DateOnly
             Known.Fluency or Known.Forks or Known.Goals => relation is Relation.Self or Relation.Manager,
             Known.Intents => relation is Relation.Self or Relation.Manager || IsSharedWith(relation, Shared.Intents, person),
             Known.Practice => relation == Relation.Self || IsSharedWith(relation, Shared.Practice, person),
-            Known.Pay => relation == Relation.Self || viewer.IsExecutive || viewer.IsCompensation || (relation == Relation.Manager && settings.ManagersSeePay),
+            Known.Pay => relation == Relation.Self || MaySeeEveryonesPay || (relation == Relation.Manager && settings.ManagersSeePay),
             _ => false,
         };
     }

@@ -30,6 +30,8 @@ public static partial class Links
     public const string ForkAnchor = "fork";
     public const string OpeningsPage = "/openings";
     public const string ConversationsPage = "/conversations";
+    public const string AlignmentPage = "/alignment";
+    public const string IntoBandPlanPage = "/alignment/into-band.csv";
     public const string AsOfParameter = "asof";
     public const string FindParameter = "find";
     public const string ReturnParameter = "return";
@@ -173,6 +175,16 @@ public static partial class Links
     /// <param name="view">The address of the view.</param>
     /// <param name="file">people.csv, people.xlsx or groups.csv.</param>
     public static string PeopleExport(string view, string file) => $"{PeoplePage}/export/{file}{QueryOf(view)}";
+
+    /// <summary>Both ladders beside each other, and everyone's pay against them.</summary>
+    public static string Alignment(AsOf? asOf = null) => Dated(AlignmentPage, asOf);
+
+    /// <summary>The same asked something: each parameter with its value; an empty value is one too, and those without are left out.</summary>
+    public static string Alignment(AsOf? asOf, params IEnumerable<KeyValuePair<string, string?>> asked) =>
+        QueryHelpers.AddQueryString(Alignment(asOf), asked.Where(pair => pair.Value is not null));
+
+    /// <summary>What brings everyone into band, as a file.</summary>
+    public static string IntoBandPlan(AsOf? asOf) => Dated(IntoBandPlanPage, asOf);
 
     private static string Dated(string path, AsOf? asOf) => asOf is { IsChosen: true } ? $"{path}?{AsOfParameter}={Iso(asOf.Date)}" : path;
 

@@ -7,6 +7,7 @@ using CareerLadder.Web.Components.Shared;
 using CareerLadder.Web.Data;
 using CareerLadder.Web.Data.Audit;
 using CareerLadder.Web.Data.Files;
+using CareerLadder.Web.Features.Alignment;
 using CareerLadder.Web.Features.Careers;
 using CareerLadder.Web.Features.Conversations;
 using CareerLadder.Web.Features.Flags;
@@ -188,6 +189,7 @@ public sealed class Program
         site.MapPost(Links.SignInPasskeyOptions, PasskeyEndpoints.AskAsync).AllowAnonymous().RequireRateLimiting(SignInLimit.Name);
         ConversationsSite.Map(site);
         PeopleSite.Map(site);
+        IntoBandEndpoint.Map(site);
         site.MapPost(Links.NewPasskeyOptions, PasskeyEndpoints.MakeAsync);
         if (isDemo)
             site.MapPost(Links.DemoSignIn, SignInEndpoints.SignInToDemoAsync).AllowAnonymous();

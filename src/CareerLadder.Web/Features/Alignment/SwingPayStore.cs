@@ -1,0 +1,27 @@
+using CareerLadder.Core.Careers;
+using CareerLadder.Core.Pay;
+
+namespace CareerLadder.Web.Features.Alignment;
+
+/// <summary>What became of pay with every swing inside the organisation, for those who may see everyone's pay.</summary>
+public sealed class SwingPayStore(AccessGate gate)
+{
+    public async ValueTask<SwingPayView> ReadAsync(AlignmentQuery asked)
+    {
+        var access = await gate.EnterAsync();
+        if (!access.MaySeeEveryonesPay) return SwingPayView.Empty;
+        var all = PayReader.Swings(access, asked.AsOf);
+        var seen = all.Where(s => PayReader.MaySee(access, s)).ToList();
+        var listed = asked.CutsOnly ? seen.FindAll(s => s.IsCut) : seen;
+        SwingPayRow[] rows = [.. listed.Skip((asked.Page - 1) * AlignmentQuery.PageSize).Take(AlignmentQuery.PageSize).Select(RowOf)];
+        await gate.ShowPayAsync(access, rows.Where(r => (r.Before ?? r.After ?? r.YearLater) is not null).Select(r => r.Person.Id));
+        var hidden = all.Select(s => s.Person.Id).Except(seen.Select(s => s.Person.Id), StringComparer.Ordinal).Count();
+        return new(rows, listed.Count, seen.Count(s => s.IsCut), seen.Count(s => s.Change > 0), access.MaySeeCount(hidden) ? hidden : null);
+    }
+
+    private static SwingPayRow RowOf(SwingPay swing) => new(
+        new(swing.Person.Id, swing.Person.DisplayName), swing.On, swing.To, swing.Level, MoneyOf(swing.Before), MoneyOf(swing.After), swing.Change, MoneyOf(swing.YearLater), swing.ChangeInAYear,
+        swing.YearIsOver, swing.IsInTwoCurrencies);
+
+    private static Money? MoneyOf(BasePay? pay) => pay is null ? null : new(pay.Base, pay.Currency);
+}
