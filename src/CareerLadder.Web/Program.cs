@@ -185,16 +185,10 @@ public sealed class Program
 
         site.MapStaticAssets().AllowAnonymous();
         site.MapPost(Links.Colours, Colours.Choose).AllowAnonymous();
-        site.MapPost(Links.SignOut, SignInEndpoints.SignOutAsync);
-        site.MapPost(Links.SignInPasskeyOptions, PasskeyEndpoints.AskAsync).AllowAnonymous().RequireRateLimiting(SignInLimit.Name);
+        SignInEndpoints.Map(site, isDemo);
         ConversationsSite.Map(site);
         PeopleSite.Map(site);
         IntoBandEndpoint.Map(site);
-        site.MapPost(Links.NewPasskeyOptions, PasskeyEndpoints.MakeAsync);
-        if (isDemo)
-            site.MapPost(Links.DemoSignIn, SignInEndpoints.SignInToDemoAsync).AllowAnonymous();
-        if (site.Services.GetRequiredService<SignInWays>().SingleSignOn is not null)
-            site.MapPost(Links.SingleSignOn, SignInEndpoints.StartSingleSignOn).AllowAnonymous().RequireRateLimiting(SignInLimit.Name);
         // Compressing secrets together with what a visitor typed invites CRIME and BREACH, and costs 230 KB a circuit.
         site.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
     }
