@@ -67,10 +67,15 @@ public sealed class FindingOnesWayTests(DemoSite site)
         await page.GetByRole(AriaRole.Navigation).GetByText("Flags").ClickAsync();
         await visitor.ShowsAsync("Flags");
         await Expect(page).ToHaveURLAsync("/flags?asof=2023-09-01");
+        // The rules are the same on every day: the page offers none, and carries the chosen one along.
+        await Expect(page.Locator(".as-of")).ToHaveCountAsync(0);
+        await page.GetByRole(AriaRole.Navigation).GetByText("Ladders").ClickAsync();
+        await visitor.ShowsAsync("Ladders");
+        await Expect(page).ToHaveURLAsync("/ladders?asof=2023-09-01");
 
         await page.Locator(".as-of summary").ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Back to today" }).ClickAsync();
-        await Expect(page).ToHaveURLAsync("/flags");
+        await Expect(page).ToHaveURLAsync("/ladders");
     }
 
     [Fact]

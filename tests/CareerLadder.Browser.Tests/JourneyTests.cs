@@ -101,7 +101,11 @@ public sealed class JourneyTests
         await Expect(field).ToHaveValueAsync(name);
         await manager.LiveAsync("section[aria-labelledby=pendulum-heading]");
         await page.GetByRole(AriaRole.Button, new() { Name = "Turn into a goal" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "It is a goal of yours" })).ToBeVisibleAsync();
+        // From the plan to its goal, and back.
+        await page.GetByRole(AriaRole.Link, new() { Name = "It is a goal of yours" }).ClickAsync();
+        await manager.ShowsAsync("My goals");
+        await page.GetByRole(AriaRole.Article).Filter(new() { HasText = "made of the plan" }).GetByRole(AriaRole.Link, new() { Name = name }).ClickAsync();
+        await Expect(field).ToHaveValueAsync(name);
     }
 
     private static ILocator RowOf(Visitor director) => director.Page.Locator("tr:has(td.flags)").Filter(new() { HasText = Manager });

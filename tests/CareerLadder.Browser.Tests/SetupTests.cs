@@ -83,7 +83,7 @@ public sealed class SetupTests(DemoSite demo)
     }
 
     [Fact]
-    public async Task Whoever_is_disabled_is_refused_on_the_open_page_and_at_the_sign_in_within_five_seconds()
+    public async Task Whoever_is_disabled_is_refused_on_the_open_page_and_at_the_sign_in()
     {
         await using var site = await ServedSite.StartAsync();
         await using var ada = await Visitor.ComeAsync(demo.Browser, site);

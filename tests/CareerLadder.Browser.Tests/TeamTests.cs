@@ -42,6 +42,21 @@ public sealed class TeamTests(DemoSite site)
     }
 
     [Fact]
+    public async Task Asks_somebody_right_where_it_is_said_that_they_were_not_asked()
+    {
+        await using var manager = await Visitor.SignInAsync(site, "A manager");
+        await manager.GoAsync("/team");
+        var owed = manager.Page.Locator("#debt-NeverAsked li").First;
+        await manager.LiveAsync("#debt-NeverAsked .asked");
+        await owed.GetByRole(AriaRole.Button, new() { Name = "Ask now" }).ClickAsync();
+        await Expect(owed.GetByRole(AriaRole.Status)).ToContainTextAsync("no answer yet");
+        await Expect(owed.GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
+        await manager.EveryLookAsync("team-asked");
+        await manager.Page.ReloadAsync();
+        await Expect(owed.GetByRole(AriaRole.Status)).ToContainTextAsync("no answer yet");
+    }
+
+    [Fact]
     public async Task Goes_from_a_flag_to_the_person_and_back_with_the_keyboard_alone()
     {
         await using var visitor = await Visitor.SignInAsync(site, "A manager");
