@@ -10,6 +10,11 @@ document.addEventListener("keydown", event => {
       find.select();
     }
   }
+  // One paragraph: Enter makes no second one, but sends the form, if there is one.
+  if (event.key === "Enter" && !event.isComposing && event.target.matches?.("textarea[data-line]")) {
+    event.preventDefault();
+    event.target.form?.requestSubmit();
+  }
   if (event.key === "Escape") {
     for (const open of document.querySelectorAll("details.drop[open], details.menu-switch[open]")) {
       open.open = false;
@@ -29,6 +34,7 @@ document.addEventListener("click", async event => {
   if (passkey) (await import(new URL(passkey.dataset.script, document.baseURI))).go(passkey);
 
   const does = event.target.closest?.("[data-does]")?.dataset.does;
+  if (does === "show") show(event.target.closest("[data-does]"));
   if (does === "reload") location.reload();
   if (does === "print") print();
   if (does === "copy") {
@@ -43,22 +49,79 @@ document.addEventListener("click", async event => {
   if (does === "reconnect" && !await Blazor.reconnect()) location.reload();
 });
 
+// A password is shown to whoever types it, until it is sent: only then do browsers know it for one.
+function show(button, isShown = button.getAttribute("aria-pressed") !== "true") {
+  document.getElementById(button.getAttribute("aria-controls")).type = isShown ? "text" : "password";
+  button.setAttribute("aria-pressed", isShown);
+}
+document.addEventListener("submit", event => {
+  for (const button of event.target.querySelectorAll("[data-does=show][aria-pressed=true]")) show(button, false);
+}, true);
+
 // Fields in which nothing typed may be lost have a script that other pages never need. What is typed before it is there counts too.
+// A field that cannot be typed into yet is drawn anew before it can.
 function keep(field) {
   return import(new URL(field.dataset.script, document.baseURI)).then(script => script.attach(field));
 }
 function keepAll() {
-  for (const field of document.querySelectorAll("[data-keeps]")) keep(field);
+  for (const field of document.querySelectorAll("[data-keeps]:enabled")) if (field.keeper?.address !== field.dataset.keeps) keep(field);
 }
-document.addEventListener("input", event => {
+document.addEventListener("input", async event => {
   const field = event.target.closest?.("[data-keeps]");
   if (field?.keeper?.address === field?.dataset.keeps) field?.keeper.typed();
-  else if (field) keep(field);
+  else if (field) (await keep(field)).typed();
 });
+// Asked for by the live parts of pages.
+window.careerladder = {
+  // The keyboard goes along with what was moved, unless it has gone elsewhere meanwhile.
+  focus: element => {
+    if (document.activeElement === document.body || element.closest("section, article")?.contains(document.activeElement)) element.focus();
+  },
+  sent: id => document.getElementById(id)?.keeper?.done(),
+  taken: (id, text) => document.getElementById(id)?.keeper?.taken(text),
+};
+
+// A live part of a page is drawn anew once its line is there. What was opened in it meanwhile is opened again, and the keyboard goes back
+// to where it was.
+const waiting = "fieldset.when-live:disabled";
+const meanwhile = new Map();
+let stood;
+function wordsOf(part) {
+  return (part.localName === "details" ? part.querySelector("summary") : part)?.textContent.trim();
+}
+function nameOf(part) {
+  const words = wordsOf(part);
+  const same = [...document.querySelectorAll(part.localName)].filter(other => wordsOf(other) === words);
+  return [location.pathname, part.localName, words, same.indexOf(part)].join("\n");
+}
+function openAgain() {
+  if (meanwhile.size === 0 && !stood) return;
+  for (const part of document.querySelectorAll("fieldset.when-live:enabled :is(details, summary, a)")) {
+    const name = nameOf(part);
+    if (meanwhile.has(name)) {
+      part.open = meanwhile.get(name);
+      meanwhile.delete(name);
+    }
+    if (name === stood) {
+      stood = undefined;
+      if (document.activeElement === document.body) part.focus({ preventScroll: true });
+    }
+  }
+}
+document.addEventListener("toggle", event => {
+  if (event.target.closest?.(waiting)) meanwhile.set(nameOf(event.target), event.target.open);
+}, true);
+document.addEventListener("focusin", event => {
+  stood = event.target.matches("summary, a") && event.target.closest(waiting) ? nameOf(event.target) : undefined;
+});
+
 document.addEventListener("DOMContentLoaded", () => {
+  // Whatever is drawn later on, by a line or by a page that comes without a new document.
+  new MutationObserver(() => {
+    openAgain();
+    keepAll();
+  }).observe(document.body, { childList: true, subtree: true });
   keepAll();
-  // Pages that come without a new document.
-  Blazor.addEventListener("enhancedload", keepAll);
   // Whoever went on to another page is not taken back; and a page that came anew says again whether it plays.
   Blazor.addEventListener("enhancedload", () => document.querySelector("[data-does=play]") ? sayPlaying() : stopPlaying());
 });

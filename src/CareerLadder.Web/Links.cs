@@ -24,6 +24,7 @@ public static partial class Links
     public const string SingleSignOnCallback = "/sign-in/single-sign-on/callback";
     public const string DemoSignIn = "/demo/sign-in";
     public const string Colours = "/colours";
+    public const string DraftsPath = "/drafts/";
     public const string PeoplePage = "/people";
     public const string TeamPage = "/team";
     public const string FlagsAnchor = "flags-heading";
@@ -130,6 +131,9 @@ public static partial class Links
     /// <summary>A manager's private notes: a page of their own, so that nothing of them is ever sent with the conversation.</summary>
     public static string PrivateNotes(int id) => $"{Conversation(id)}/private-notes";
 
+    /// <summary>Where one point of an agenda is saved as it is typed.</summary>
+    public static string AgendaWords(int id, int point) => $"{Conversation(id)}/agenda/{Number(point)}/words";
+
     public static string PrivateNotesWords(int id) => $"{PrivateNotes(id)}/words";
 
     /// <summary>Somebody's conversations for a calendar program. Whoever knows it may read it: never written to a log.</summary>
@@ -185,6 +189,10 @@ public static partial class Links
 
     /// <summary>What brings everyone into band, as a file.</summary>
     public static string IntoBandPlan(AsOf? asOf) => Dated(IntoBandPlanPage, asOf);
+
+    /// <summary>Where the words of a form are kept until it is sent.</summary>
+    /// <param name="place">The form, and what it is about; without a slash, which no part of an address can hold.</param>
+    public static string Draft(string place) => DraftsPath + Uri.EscapeDataString(place);
 
     private static string Dated(string path, AsOf? asOf) => asOf is { IsChosen: true } ? $"{path}?{AsOfParameter}={Iso(asOf.Date)}" : path;
 

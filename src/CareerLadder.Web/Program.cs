@@ -186,6 +186,7 @@ public sealed class Program
         site.MapStaticAssets().AllowAnonymous();
         site.MapPost(Links.Colours, Colours.Choose).AllowAnonymous();
         SignInEndpoints.Map(site, isDemo);
+        site.MapPut(Links.DraftsPath + "{place}", KeptWords.KeepDraftAsync);
         ConversationsSite.Map(site);
         PeopleSite.Map(site);
         IntoBandEndpoint.Map(site);

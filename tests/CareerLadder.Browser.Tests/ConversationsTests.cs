@@ -108,17 +108,17 @@ public sealed class ConversationsTests(DemoSite site, ITestOutputHelper output)
         await page.Locator("#agenda-new").FocusAsync();
         await page.Keyboard.TypeAsync("Something of my own");
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.Locator("li input").Last).ToHaveValueAsync("Something of my own");
-        var last = await page.Locator("li input").CountAsync();
+        await Expect(page.Locator("li textarea").Last).ToHaveValueAsync("Something of my own");
+        var last = await page.Locator("li textarea").CountAsync();
         // Back over the field, to the last line's buttons: remove, and before it move up (there is no down).
         await Expect(page.Locator("#agenda-new")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Shift+Tab");
         await page.Keyboard.PressAsync("Shift+Tab");
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.Locator("li input").Nth(last - 2)).ToHaveValueAsync("Something of my own");
+        await Expect(page.Locator("li textarea").Nth(last - 2)).ToHaveValueAsync("Something of my own");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Move up: Something of my own" })).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.Locator("li input").Nth(last - 3)).ToHaveValueAsync("Something of my own");
+        await Expect(page.Locator("li textarea").Nth(last - 3)).ToHaveValueAsync("Something of my own");
 
         await page.GetByText("Agree on something").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
@@ -127,6 +127,53 @@ public sealed class ConversationsTests(DemoSite site, ITestOutputHelper output)
         for (var i = 0; i < 8 && await page.EvaluateAsync<string>("document.activeElement.textContent") != "Agree"; i++) await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator(".line").GetByText("Write the posting")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_point_of_the_agenda_grows_with_its_words_which_both_see_as_they_are_typed_and_no_broken_line_loses()
+    {
+        const string Long = "What we said about the night shift in spring, and whether two weeks of it are still right for somebody who is also at home with a small child, or what else there is";
+        await using var engineer = await OpenAsync("An engineer");
+        await using var manager = await OpenAsync("A manager", engineer.Page.Url);
+        var page = engineer.Page;
+        var (mine, theirs) = (page.Locator("li textarea").First, manager.Page.Locator("li textarea").First);
+        var before = await mine.EvaluateAsync<int>("f => f.offsetHeight");
+        await mine.FillAsync("");
+        // An empty point stays as it was.
+        await page.Locator("#agenda-new").FocusAsync();
+        await Expect(mine).Not.ToHaveValueAsync("");
+        await mine.FocusAsync();
+        await page.Keyboard.PressAsync("Control+A");
+        await page.Keyboard.TypeAsync(Long);
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(mine).ToHaveValueAsync(Long);
+        await Expect(mine).ToBeFocusedAsync();
+        await Expect(theirs).ToHaveValueAsync(Long);
+        await Expect(page.Locator("#agenda-said")).ToHaveTextAsync("Saved.");
+        Assert.True(await mine.EvaluateAsync<int>("f => f.offsetHeight") > before + 15);
+        Assert.Equal(0, await mine.EvaluateAsync<int>("f => f.scrollHeight - f.clientHeight"));
+        await engineer.EveryLookAsync("conversation-agenda-long");
+
+        engineer.IsLineBroken = true;
+        await engineer.Context.SetOfflineAsync(true);
+        await page.Keyboard.TypeAsync(", said while the line was broken");
+        await Expect(page.Locator("#agenda-said")).ToHaveTextAsync("Kept on this device until the connection is back.");
+        await engineer.Context.SetOfflineAsync(false);
+        await Expect(theirs).ToHaveValueAsync(Long + ", said while the line was broken");
+        await page.RouteAsync("**/words", route => route.AbortAsync());
+        await mine.FocusAsync();
+        await page.Keyboard.PressAsync("Control+End");
+        await page.Keyboard.TypeAsync(", and before the page was loaded again");
+        await page.Locator("#agenda-new").FillAsync("Half a point");
+        await page.ReloadAsync();
+        await Expect(mine).ToHaveValueAsync(Long + ", said while the line was broken, and before the page was loaded again");
+        await Expect(page.Locator("#agenda-new")).ToHaveValueAsync("Half a point");
+        await page.UnrouteAllAsync();
+        await Expect(theirs).ToHaveValueAsync(Long + ", said while the line was broken, and before the page was loaded again");
+        await page.Locator("#agenda-new").PressAsync("Enter");
+        await Expect(page.Locator("li textarea").Last).ToHaveValueAsync("Half a point");
+        await Expect(page.Locator("#agenda-new")).ToHaveValueAsync("");
+        await page.WaitForFunctionAsync("() => !Object.keys(localStorage).some(key => key.startsWith('careerladder'))");
     }
 
     [Fact]

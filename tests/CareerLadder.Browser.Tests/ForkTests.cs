@@ -15,7 +15,7 @@ public sealed class ForkTests(DemoSite site)
         var fork = page.Locator("#fork");
         await Expect(fork.GetByRole(AriaRole.Group, new() { Name = "Which way?" })).ToBeInViewportAsync();
         // Live before anything is chosen: what is chosen earlier is not heard.
-        await LiveAsync(page);
+        await visitor.LiveAsync("#fork");
         await fork.GetByLabel("Stay, and look again").CheckAsync();
         await Expect(fork.GetByLabel("Look at it again on")).ToBeVisibleAsync();
         await visitor.EveryLookAsync("fork-asked");
@@ -27,7 +27,7 @@ public sealed class ForkTests(DemoSite site)
         await using var visitor = await Visitor.SignInAsync(site, "An executive");
         var page = visitor.Page;
         var fork = page.Locator("#fork");
-        await LiveAsync(page);
+        await visitor.LiveAsync("#fork");
         await fork.GetByText("Decide now").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await fork.GetByLabel("Stay, and look again").FocusAsync();
@@ -45,6 +45,4 @@ public sealed class ForkTests(DemoSite site)
         await visitor.IsAccessibleAsync();
         await visitor.PictureAsync("fork-recorded");
     }
-
-    private static Task LiveAsync(IPage page) => Expect(page.Locator("#fork[data-live]")).ToBeAttachedAsync();
 }

@@ -77,7 +77,7 @@ public sealed class JourneyTests
     {
         await manager.GoAsync("/");
         var fork = manager.Page.Locator("#fork");
-        await Expect(manager.Page.Locator("#fork[data-live]")).ToBeAttachedAsync();
+        await manager.LiveAsync("#fork");
         await fork.GetByLabel("Swing back").CheckAsync();
         await fork.GetByLabel("What of the work brings you joy?").FillAsync("The hour with the two I mentor");
         await fork.GetByRole(AriaRole.Button, new() { Name = "Record the fork" }).ClickAsync();

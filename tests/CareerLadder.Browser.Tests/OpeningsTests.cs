@@ -140,6 +140,6 @@ public sealed class OpeningsTests(DemoSite site)
     {
         await visitor.GoAsync("/openings" + asked);
         // Only a live page answers to what is pressed.
-        await Expect(visitor.Page.Locator("[role=status][data-live=yes]")).ToBeAttachedAsync();
+        await visitor.LiveAsync("h1");
     }
 }

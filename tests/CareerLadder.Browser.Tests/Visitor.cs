@@ -76,7 +76,7 @@ public sealed class Visitor : IAsyncDisposable
 
     /// <summary>Waits until a part of the page answers: what is opened or typed before may be drawn anew.</summary>
     /// <param name="part">Its selector.</param>
-    public Task LiveAsync(string part) => Assertions.Expect(Page.Locator(part).And(Page.Locator("[data-live]"))).ToBeAttachedAsync();
+    public Task LiveAsync(string part) => Assertions.Expect(Page.Locator("[data-live]").Locator(part)).ToBeAttachedAsync();
 
     /// <summary>Waits for a page by its heading.</summary>
     public Task ShowsAsync(string heading) =>

@@ -34,7 +34,7 @@ internal static class ConversationStoreRows
         Of("PrivateNotesStore.SaveAsync(Int32, TypedWords)", async (site, asked) => await Private(site).SaveAsync(PlantedConversations.IdOf(asked.About), new("", 0)), Field.None, Field.PrivateNotes),
         Of("AgendaStore.AddAsync(Int32, String)", async (site, asked) => await Agenda(site).AddAsync(PlantedConversations.IdOf(asked.About), " "), Field.None, Field.None),
         Of("AgendaStore.TakeUpAsync(Int32, String)", async (site, asked) => await Agenda(site).TakeUpAsync(PlantedConversations.IdOf(asked.About), "nothing"), Field.None, Field.None),
-        Of("AgendaStore.RewordAsync(Int32, Int32, String)", async (site, asked) => await Agenda(site).RewordAsync(PlantedConversations.IdOf(asked.About), 0, "x"), Field.None, Field.None),
+        Of("AgendaStore.SaveAsync(Int32, Int32, TypedWords)", async (site, asked) => await Agenda(site).SaveAsync(PlantedConversations.IdOf(asked.About), 0, new("x", 0)), Field.None, Field.None),
         Of("AgendaStore.RemoveAsync(Int32, Int32)", async (site, asked) => await Agenda(site).RemoveAsync(PlantedConversations.IdOf(asked.About), 0), Field.None, Field.None),
         Of("AgendaStore.MoveAsync(Int32, Int32, Int32)", async (site, asked) => await Agenda(site).MoveAsync(PlantedConversations.IdOf(asked.About), 0, 1), Field.None, Field.None),
         Of("FollowUpsStore.AgreeAsync(Int32, FollowUpInput)", async (site, asked) => await FollowUps(site).AgreeAsync(PlantedConversations.IdOf(asked.About), new()), Field.None, Field.None),

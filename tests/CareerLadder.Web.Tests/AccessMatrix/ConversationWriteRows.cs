@@ -28,7 +28,13 @@ internal static class ConversationWriteRows
             site.GetRequiredService<PrivateNotesStore>().SaveAsync(change.Id, new(WriteRows.Typed, 0)).AsTask(), PlannedAsync),
         Of("AgendaStore.AddAsync(Int32, String)", Both, ["AgendaPoints"], (site, change) => Agenda(site).AddAsync(change.Id, WriteRows.Typed).AsTask(), PlannedAsync),
         Of("AgendaStore.TakeUpAsync(Int32, String)", Both, ["AgendaPoints"], (site, change) => Agenda(site).TakeUpAsync(change.Id, "intent").AsTask(), PlannedAsync),
-        Of("AgendaStore.RewordAsync(Int32, Int32, String)", Both, ["AgendaPoints"], async (site, change) => await Agenda(site).RewordAsync(await TalkOfAsync(site, change), change.Id, WriteRows.Typed), PointAsync),
+        Of("AgendaStore.SaveAsync(Int32, Int32, TypedWords)", Both, ["AgendaPoints"], async (site, change) =>
+        {
+            // On top of what stands there, which the refusal of an older version tells.
+            var talk = await TalkOfAsync(site, change);
+            var there = await Agenda(site).SaveAsync(talk, change.Id, new("x", 0));
+            await Agenda(site).SaveAsync(talk, change.Id, new(WriteRows.Typed, there?.Version ?? 0));
+        }, PointAsync),
         Of("AgendaStore.RemoveAsync(Int32, Int32)", Both, ["AgendaPoints"], async (site, change) => await Agenda(site).RemoveAsync(await TalkOfAsync(site, change), change.Id), PointAsync),
         Of("AgendaStore.MoveAsync(Int32, Int32, Int32)", Both, ["AgendaPoints"], async (site, change) => await Agenda(site).MoveAsync(await TalkOfAsync(site, change), change.Id, 1), PointAsync),
         Of("FollowUpsStore.AgreeAsync(Int32, FollowUpInput)", Both, ["FollowUps"], (site, change) =>

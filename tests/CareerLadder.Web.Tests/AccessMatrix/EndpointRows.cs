@@ -61,6 +61,8 @@ internal static class EndpointRows
         },
         new("/conversations/{Id:int}/private-notes", asked => Links.PrivateNotes(PlantedConversations.OlderIdOf(asked.About))) { Of = Subject.Asked, IsOfToday = true, NameTells = Field.OlderPrivateNotes },
         new("/conversations/{id:int}/words", asked => Links.ConversationWords(PlantedConversations.IdOf(asked.About))) { Of = Subject.Asked, IsOfToday = true },
+        new("/conversations/{id:int}/agenda/{point:int}/words", asked => Links.AgendaWords(PlantedConversations.IdOf(asked.About), 1)) { Of = Subject.Asked, IsOfToday = true },
+        new("/drafts/{place}", _ => Links.Draft(PlantedGoals.Place)) { Of = Subject.Me, IsOfToday = true },
         new("/conversations/{id:int}/private-notes/words", asked => Links.PrivateNotesWords(PlantedConversations.IdOf(asked.About))) { Of = Subject.Asked, IsOfToday = true },
         new("/calendar/{secret}.ics", asked => Links.CalendarFeed(asked.About.Key)) { Of = Subject.Asked, IsOfToday = true },
         new("/settings/audit", _ => "/settings/audit") { IsOfToday = true },

@@ -1,3 +1,4 @@
+using CareerLadder.Web.Components.Shared;
 using CareerLadder.Web.Data.Rows;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,7 +21,7 @@ public sealed class AgendaStore(ConversationDoor door, LiveConversations live)
         var mayChange = opened.Part != Part.LaterManager;
         var known = points.Select(p => p.Source).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var more = mayChange && !opened.Row.IsHeld ? await AgendaMaker.MakeAsync(opened.Access, opened.Db, opened.Row.Person) : [];
-        return new([.. points.Select(p => new AgendaPoint(p.Id, p.Text))], mayChange, [.. more.Where(s => !known.Contains(s.Source))]);
+        return new([.. points.Select(p => new AgendaPoint(p.Id, p.Text, VersionOf(p.Text)))], mayChange, opened.Me, [.. more.Where(s => !known.Contains(s.Source))]);
     }
 
     /// <param name="text">One line of one's own.</param>
@@ -36,12 +37,23 @@ public sealed class AgendaStore(ConversationDoor door, LiveConversations live)
         return suggested.FirstOrDefault(s => s.Source == source) is { } found && Add(opened, points, Line(found.Text)!, source);
     });
 
-    public ValueTask<bool> RewordAsync(int conversation, int point, string? text) => ChangeAsync(conversation, (_, points) =>
+    /// <summary>Keeps a point as it is being typed. When this has answered that it is saved, it is on the disk.</summary>
+    /// <returns>Null for whom it is not, for a point that is not there, and for nothing.</returns>
+    public async ValueTask<SavedWords?> SaveAsync(int conversation, int point, TypedWords typed)
     {
-        if (points.Find(p => p.Id == point) is not { } row || Line(text) is not { } line) return Task.FromResult(false);
+        await using var opened = await door.OpenOursAsync(conversation);
+        if (opened is null || !typed.IsValid || Line(typed.Text) is not { } line) return null;
+        // Other writers wait, so that what is compared is still so when it is saved.
+        await using var transaction = await opened.Db.Database.BeginTransactionAsync();
+        if (await PointsOf(opened).SingleOrDefaultAsync(p => p.Id == point) is not { } row) return null;
+        if (row.Text == line) return new(VersionOf(line));
+        if (VersionOf(row.Text) != typed.Version) return new(VersionOf(row.Text), row.Text);
         row.Text = line;
-        return Task.FromResult(true);
-    });
+        await opened.Db.SaveChangesAsync();
+        await transaction.CommitAsync();
+        live.Tell(conversation);
+        return new(VersionOf(line));
+    }
 
     public ValueTask<bool> RemoveAsync(int conversation, int point) => ChangeAsync(conversation, (opened, points) =>
     {
@@ -69,6 +81,9 @@ public sealed class AgendaStore(ConversationDoor door, LiveConversations live)
         points.Add(opened.Db.AgendaPoints.Add(new() { Conversation = opened.Row.Id, Text = text, Source = source }).Entity);
         return true;
     }
+
+    /// <summary>The same for the same text, and hardly ever for another: a point is short enough to be its own version (FNV-1a, Fowler, Noll and Vo).</summary>
+    private static int VersionOf(string text) => (int)(text.Aggregate(2166136261u, (hash, letter) => unchecked((hash ^ letter) * 16777619u)) & int.MaxValue);
 
     /// <summary>One line, cut where it is longer than a point may be; null for nothing.</summary>
     private static string? Line(string? text)

@@ -21,6 +21,7 @@ internal static class ConversationsSite
     public static void Map(WebApplication site)
     {
         site.MapPut("/conversations/{id:int}/words", WordsEndpoints.SaveAsync);
+        site.MapPut("/conversations/{id:int}/agenda/{point:int}/words", WordsEndpoints.SavePointAsync);
         site.MapPut("/conversations/{id:int}/private-notes/words", WordsEndpoints.SavePrivateAsync);
         site.MapGet("/calendar/{secret}.ics", CalendarFeed.AnswerAsync).AllowAnonymous().RequireRateLimiting(CalendarFeed.Limit);
     }

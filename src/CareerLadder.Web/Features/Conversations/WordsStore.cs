@@ -1,3 +1,4 @@
+using CareerLadder.Web.Components.Shared;
 using CareerLadder.Web.Data.Rows;
 using Microsoft.EntityFrameworkCore;
 

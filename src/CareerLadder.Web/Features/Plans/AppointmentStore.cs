@@ -74,7 +74,15 @@ public sealed class AppointmentStore(AccessGate gate, IDbContextFactory<AppDb> d
     {
         var (me, place) = (access.Viewer!.PersonId, PlaceOf(person));
         var text = await db.Drafts.Where(d => d.Writer == me && d.Place == place).Select(d => d.Text).SingleOrDefaultAsync();
-        return text is null ? null : JsonSerializer.Deserialize<AppointmentInput>(text);
+        try
+        {
+            return text is null ? null : JsonSerializer.Deserialize<AppointmentInput>(text);
+        }
+        catch (JsonException)
+        {
+            // One's own browser can send anything there; then it is no draft.
+            return null;
+        }
     }
 
     private static async Task<AppointmentInput?> ProposedAsync(AppDb db, ReturnTicketRow? ticket)

@@ -16,10 +16,16 @@ public sealed class DraftsStoreTests : IDisposable
         await mia.KeepAsync("goal", "Half a");
         await mia.KeepAsync("goal", "Half a sentence");
         await mia.KeepAsync("view", "Another");
-        Assert.Equal("Half a sentence", await mia.ReadAsync("goal"));
-        foreach (var other in new[] { null, new Viewer("dora"), new Viewer(null, IsAdministrator: true), new Viewer("liv") }) Assert.Null(await world.Drafts(other).ReadAsync("goal"));
+        Assert.Equal(new("mia", "Half a sentence"), await mia.ReadAsync("goal"));
+        Assert.Equal(new("dora", null), await world.Drafts(new("dora")).ReadAsync("goal"));
+        foreach (var nobody in new[] { null, new Viewer(null, IsAdministrator: true), new Viewer("a ghost"), new Viewer("liv") })
+        {
+            Assert.Null(await world.Drafts(nobody).ReadAsync("goal"));
+            Assert.False(await world.Drafts(nobody).KeepAsync("goal", "x"));
+        }
+
         await world.Drafts(new("dora")).KeepAsync("goal", "Hers");
-        Assert.Equal("Half a sentence", await mia.ReadAsync("goal"));
+        Assert.Equal(new("mia", "Half a sentence"), await mia.ReadAsync("goal"));
     }
 
     [Fact]
@@ -28,10 +34,10 @@ public sealed class DraftsStoreTests : IDisposable
         var mia = world.Drafts(new("mia"));
         await mia.KeepAsync("goal", "Half a sentence");
         await mia.KeepAsync("goal", "  ");
-        Assert.Null(await mia.ReadAsync("goal"));
+        Assert.Null((await mia.ReadAsync("goal"))!.Text);
         await mia.KeepAsync("goal", new string('x', 30_000));
-        Assert.Equal(20_000, (await mia.ReadAsync("goal"))!.Length);
-        await mia.KeepAsync(new string('p', 201), "x");
-        Assert.Null(await mia.ReadAsync(new string('p', 201)));
+        Assert.Equal(20_000, (await mia.ReadAsync("goal"))!.Text!.Length);
+        Assert.False(await mia.KeepAsync(new string('p', 201), "x"));
+        Assert.Null((await mia.ReadAsync(new string('p', 201)))!.Text);
     }
 }

@@ -1,6 +1,7 @@
 using Bunit;
 using CareerLadder.Core.Careers;
 using CareerLadder.Core.Flags;
+using CareerLadder.Web.Components.Shared;
 using CareerLadder.Web.Data;
 using CareerLadder.Web.Data.Import;
 using CareerLadder.Web.Features.Careers;
@@ -10,7 +11,7 @@ using Xunit;
 
 namespace CareerLadder.Web.Tests.Features.Careers;
 
-public sealed class ForkCardTests : BunitContext
+public sealed class ForkCardTests : LiveContext
 {
     private readonly CurrentOrganisation organisation;
     private readonly ScratchDatabase database = new();
@@ -23,9 +24,11 @@ public sealed class ForkCardTests : BunitContext
         organisation = new(database, RuleBook.Default, new Company());
         using var db = database.CreateDbContext();
         OrganisationImport.RunAsync(db, Given.Team).GetAwaiter().GetResult();
-        Services.AddTransient(_ => new ForksStore(
-            new AccessGate(new SignedIn(looking), () => organisation.GetAsync(), new FixedClock(Given.Day(Given.Today)), new Tests.Settings(new AccessSettings()), (_, _) => ValueTask.CompletedTask), database, organisation));
-        SetRendererInfo(new("Server", isInteractive: true));
+        var clock = new FixedClock(Given.Day(Given.Today));
+        Services.AddSingleton<TimeProvider>(clock);
+        Services.AddTransient(_ => new AccessGate(new SignedIn(looking), () => organisation.GetAsync(), clock, new Tests.Settings(new AccessSettings()), (_, _) => ValueTask.CompletedTask));
+        Services.AddTransient(services => new ForksStore(services.GetRequiredService<AccessGate>(), database, organisation));
+        Services.AddTransient(services => new DraftsStore(services.GetRequiredService<AccessGate>(), database, clock));
     }
 
     [Fact]
@@ -39,7 +42,7 @@ public sealed class ForkCardTests : BunitContext
         quiet.WaitForElement("details form");
         Assert.Contains("You need not wait for it.", quiet.Markup, StringComparison.Ordinal);
         looking = new("eng");
-        Assert.Equal("", Render<ForkCard>().Markup.Trim());
+        Assert.Equal("", Render<ForkCard>().Find("fieldset").InnerHtml.Trim());
     }
 
     [Fact]

@@ -91,10 +91,24 @@ public sealed class AgendaStoreTests : IDisposable
         Assert.False(await given.Agenda(Talking.Eng).MoveAsync(id, points[0].Id, -1));
         Assert.False(await given.Agenda(Talking.Eng).MoveAsync(id, points[1].Id, 1));
         Assert.False(await given.Agenda(Talking.Eng).MoveAsync(id, points[0].Id, 2));
-        Assert.True(await given.Agenda(Talking.Eng).RewordAsync(id, points[0].Id, "Once"));
-        Assert.False(await given.Agenda(Talking.Eng).RewordAsync(id, points[0].Id, " "));
+        Assert.Null((await given.Agenda(Talking.Eng).SaveAsync(id, points[0].Id, new("Once", points[0].Version)))!.Text);
+        Assert.Null(await given.Agenda(Talking.Eng).SaveAsync(id, points[0].Id, new(" ", points[0].Version)));
         Assert.True(await given.Agenda(Talking.Mia).RemoveAsync(id, points[1].Id));
         Assert.Equal(["Once", "Three, over lines"], (await given.Agenda(Talking.Mia).ReadAsync(id))!.Points.Select(p => p.Text));
+    }
+
+    [Fact]
+    public async Task Says_what_a_point_is_where_it_was_written_elsewhere_meanwhile_and_writes_over_nothing()
+    {
+        var id = await given.PlanAsync();
+        var point = (await given.Agenda(Talking.Eng).ReadAsync(id))!.Points[0];
+        var first = await given.Agenda(Talking.Eng).SaveAsync(id, point.Id, new("Once more ", point.Version));
+        Assert.Null(first!.Text);
+        Assert.Equal(new(first.Version, "Once more"), await given.Agenda(Talking.Mia).SaveAsync(id, point.Id, new("Something else", point.Version)));
+        // Sent again, because the answer was lost on its way.
+        Assert.Equal(first, await given.Agenda(Talking.Eng).SaveAsync(id, point.Id, new("Once more ", point.Version)));
+        Assert.Null((await given.Agenda(Talking.Mia).SaveAsync(id, point.Id, new("Once more, and for good", first.Version)))!.Text);
+        Assert.Equal("Once more, and for good", (await given.Agenda(Talking.Eng).ReadAsync(id))!.Points[0].Text);
     }
 
     [Fact]
@@ -118,9 +132,9 @@ public sealed class AgendaStoreTests : IDisposable
         var other = (await given.Conversations(Talking.Mia).StartAsync(new() { Person = "mia", On = Talking.Today.AddDays(3) })).Conversation!.Value;
         await given.Agenda(Talking.Mia).AddAsync(other, "Between Mia and Dora");
         var point = (await given.Agenda(Talking.Mia).ReadAsync(other))!.Points[^1];
-        Assert.False(await given.Agenda(Talking.Eng).RewordAsync(mine, point.Id, "Was here"));
+        Assert.Null(await given.Agenda(Talking.Eng).SaveAsync(mine, point.Id, new("Was here", point.Version)));
         Assert.False(await given.Agenda(Talking.Eng).RemoveAsync(mine, point.Id));
-        Assert.False(await given.Agenda(Talking.Eng).RewordAsync(other, point.Id, "Was here"));
+        Assert.Null(await given.Agenda(Talking.Eng).SaveAsync(other, point.Id, new("Was here", point.Version)));
     }
 
     [Theory]

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace CareerLadder.Web.Tests.Features.Conversations;
 
-public sealed class ConversationPageTests : BunitContext
+public sealed class ConversationPageTests : LiveContext
 {
     private readonly Talking given = new();
     private Viewer? looking = Talking.Eng;
@@ -18,10 +18,10 @@ public sealed class ConversationPageTests : BunitContext
         Services.AddTransient(_ => given.Agenda(looking));
         Services.AddTransient(_ => given.FollowUps(looking));
         Services.AddTransient(_ => given.PrivateNotes(looking));
+        Services.AddTransient(_ => given.Drafts(looking));
+        Services.AddSingleton<TimeProvider>(given.Clock);
         Services.AddSingleton(given.Live);
         Services.AddCascadingValue(_ => new AsOf(Talking.Today));
-        JSInterop.Mode = JSRuntimeMode.Loose;
-        SetRendererInfo(new("Server", isInteractive: true));
     }
 
     protected override void Dispose(bool disposing)
@@ -37,7 +37,7 @@ public sealed class ConversationPageTests : BunitContext
         await given.Words(Talking.Eng).SaveAsync(id, new("Mine", 0));
         var page = Page(id);
         page.WaitForAssertion(() => Assert.Equal("Your conversation with Mia Manager", page.Find("h1").TextContent));
-        Assert.Equal(("Mine", $"/conversations/{id}/words", "eng"), (page.Find("textarea").GetAttribute("value"), page.Find("textarea").GetAttribute("data-keeps"), page.Find("textarea").GetAttribute("data-owner")));
+        Assert.Equal(("Mine", $"/conversations/{id}/words", "eng"), (page.Find("#my-words").TextContent, page.Find("#my-words").GetAttribute("data-keeps"), page.Find("#my-words").GetAttribute("data-owner")));
         Assert.Empty(page.FindAll("a[href$=private-notes]"));
 
         await given.Words(Talking.Mia).SaveAsync(id, new("Two hours a week?", 0));
@@ -65,17 +65,23 @@ public sealed class ConversationPageTests : BunitContext
         var page = Render<AgendaCard>(p => p.Add(c => c.Conversation, id));
         foreach (var text in (string[])["One", "Two"])
         {
-            page.Find("#agenda-new").Input(text);
+            page.Find("#agenda-new").Change(text);
             page.Find("form.add").Submit();
-            page.WaitForAssertion(() => Assert.Contains(page.FindAll("li input"), i => i.GetAttribute("value") == text));
+            page.WaitForAssertion(() => Assert.Contains(page.FindAll("li textarea"), i => i.TextContent == text));
         }
 
         page.Find("button[aria-label='Move up: Two']").Click();
-        page.WaitForAssertion(() => Assert.Equal(["Two", "One"], page.FindAll("li input").Select(i => i.GetAttribute("value")!)));
-        page.Find("input[aria-label='Point 2']").Change("Once");
-        page.WaitForAssertion(() => Assert.Equal("Once", page.FindAll("li input")[1].GetAttribute("value")));
+        page.WaitForAssertion(() => Assert.Equal(["Two", "One"], page.FindAll("li textarea").Select(i => i.TextContent)));
+        var second = page.Find("textarea[aria-label='Point 2']");
+        Assert.Equal(("1", "eng"), (second.GetAttribute("rows"), second.GetAttribute("data-owner")));
+        // As the browser sends it while it is typed.
+        var typed = (await given.Agenda(Talking.Mia).ReadAsync(id))!.Points[1];
+        Assert.Equal(Links.AgendaWords(id, typed.Id), second.GetAttribute("data-keeps"));
+        await given.Agenda(Talking.Mia).SaveAsync(id, typed.Id, new("Once", typed.Version));
+        page.WaitForAssertion(() => Assert.Equal("Once", page.FindAll("li textarea")[1].TextContent));
+        Assert.NotEqual(typed.Version.ToString(System.Globalization.CultureInfo.InvariantCulture), page.FindAll("li textarea")[1].GetAttribute("data-version"));
         page.Find("button[aria-label='Remove: Two']").Click();
-        page.WaitForAssertion(() => Assert.Equal("Once", Assert.Single(page.FindAll("li input")).GetAttribute("value")));
+        page.WaitForAssertion(() => Assert.Equal("Once", Assert.Single(page.FindAll("li textarea")).TextContent));
     }
 
     [Fact]
@@ -136,7 +142,7 @@ public sealed class ConversationPageTests : BunitContext
         Assert.Equal(Links.PrivateNotes(id), Page(id).Find(".sub a[href$=private-notes]").GetAttribute("href"));
         await given.PrivateNotes(Talking.Mia).SaveAsync(id, new("Ready, I think.", 0));
         var notes = Render<PrivateNotesPage>(p => p.Add(n => n.Id, id));
-        Assert.Equal(("Ready, I think.", Links.PrivateNotesWords(id)), (notes.Find("textarea").GetAttribute("value"), notes.Find("textarea").GetAttribute("data-keeps")));
+        Assert.Equal(("Ready, I think.", Links.PrivateNotesWords(id)), (notes.Find("textarea").TextContent, notes.Find("textarea").GetAttribute("data-keeps")));
     }
 
     private IRenderedComponent<ConversationPage> Page(int id) => Render<ConversationPage>(p => p.Add(c => c.Id, id));

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace CareerLadder.Web.Tests.Features.Conversations;
 
-public sealed class ConversationsPageTests : BunitContext
+public sealed class ConversationsPageTests : LiveContext
 {
     private readonly Talking given = new();
     private Viewer? looking = Talking.Mia;
@@ -16,8 +16,6 @@ public sealed class ConversationsPageTests : BunitContext
         Services.AddTransient(_ => given.Calendar(looking));
         Services.AddSingleton<TimeProvider>(given.Clock);
         Services.AddCascadingValue(_ => new AsOf(Talking.Today));
-        JSInterop.Mode = JSRuntimeMode.Loose;
-        SetRendererInfo(new("Server", isInteractive: true));
     }
 
     protected override void Dispose(bool disposing)

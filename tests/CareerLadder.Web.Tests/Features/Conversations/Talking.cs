@@ -1,6 +1,7 @@
 using CareerLadder.Core.Careers;
 using CareerLadder.Core.Flags;
 using CareerLadder.Core.Organisations;
+using CareerLadder.Web.Components.Shared;
 using CareerLadder.Web.Data;
 using CareerLadder.Web.Data.Audit;
 using CareerLadder.Web.Data.Import;
@@ -58,6 +59,8 @@ internal sealed class Talking : IDisposable
     public WordsStore Words(Viewer? viewer) => new(Door(viewer), Live);
 
     public FollowUpsStore FollowUps(Viewer? viewer) => new(Door(viewer), Live);
+
+    public DraftsStore Drafts(Viewer? viewer) => new(Gate(viewer), Database, Clock);
 
     public PrivateNotesStore PrivateNotes(Viewer? viewer) => new(Gate(viewer), Database);
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using CareerLadder.Web.Components.Shared;
 using CareerLadder.Web.Data;
 using CareerLadder.Web.Features.Conversations;
 using Microsoft.EntityFrameworkCore;

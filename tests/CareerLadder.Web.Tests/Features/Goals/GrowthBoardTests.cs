@@ -5,7 +5,7 @@ using Xunit;
 
 namespace CareerLadder.Web.Tests.Features.Goals;
 
-public sealed class GrowthBoardTests : BunitContext
+public sealed class GrowthBoardTests : LiveContext
 {
     private static readonly Place Craft = new("E5", "Craft");
 
@@ -18,7 +18,6 @@ public sealed class GrowthBoardTests : BunitContext
         Services.AddTransient(_ => world.Evidence(looking));
         Services.AddTransient(_ => world.Drafts(new(looking)));
         Services.AddSingleton<TimeProvider>(new FixedClock(GoalsWorld.Today));
-        SetRendererInfo(new("Server", isInteractive: true));
     }
 
     protected override void Dispose(bool disposing)
@@ -35,13 +34,13 @@ public sealed class GrowthBoardTests : BunitContext
         board.Find("form").Submit();
         Assert.Contains("comes closest", board.Find(".validation-message").TextContent, StringComparison.Ordinal);
         board.FindAll("input[type=radio]")[2].Change("Mostly");
-        board.Find("textarea").Input("Warm again");
+        board.Find("textarea").Change("Warm again");
         board.Find("form").Submit();
         Assert.Equal("Your view is saved.", board.Find("[role=status]").TextContent);
         Assert.Equal(("Mostly", "Warm again"), (board.Find(".view b").TextContent, board.Find(".words").TextContent));
 
         Button(board, "Add evidence: Craft").Click();
-        board.Find("textarea").Input("Wrote a prototype");
+        board.Find("textarea").Change("Wrote a prototype");
         board.FindAll("input[type=checkbox]")[3].Change(true);
         board.Find("form").Submit();
         Assert.Equal("The evidence is added.", board.Find("[role=status]").TextContent);
@@ -54,7 +53,7 @@ public sealed class GrowthBoardTests : BunitContext
         await world.Evidence("mia").AddAsync(GoalsWorld.Piece("First", Craft));
         var board = Board("mia");
         Button(board, "Change the evidence of 12 Nov 2026").Click();
-        board.Find("textarea").Input("Second");
+        board.Find("textarea").Change("Second");
         board.Find("form").Submit();
         Assert.Equal("Second", board.Find(".piece p").TextContent);
         Button(board, "Change the evidence of 12 Nov 2026").Click();
@@ -82,7 +81,7 @@ public sealed class GrowthBoardTests : BunitContext
         var board = Board("dora");
         Button(board, "Write my view: Craft").Click();
         board.FindAll("input[type=radio]")[0].Change("NotYet");
-        board.Find("textarea").Input("A long thought");
+        board.Find("textarea").Change("A long thought");
         world.Become(Given.Team with { Expectations = world.Organisation.Facts.Expectations, Posts = [.. Given.Team.Posts, new("mia", GoalsWorld.Today, null, Core.Careers.Kind.Manager, Level: "M5", Manager: "exec")] });
         board.Find("form").Submit();
         Assert.Contains("not Mia Manager’s direct manager any more", board.Find("[role=alert]").TextContent, StringComparison.Ordinal);

@@ -8,18 +8,18 @@ using static CareerLadder.Web.Tests.Features.Openings.OpeningsUnderTest;
 
 namespace CareerLadder.Web.Tests.Features.Openings;
 
-public sealed class OpeningsPageTests : BunitContext
+public sealed class OpeningsPageTests : LiveContext
 {
     private readonly OpeningsUnderTest given = new();
     private string who = "eng";
 
     public OpeningsPageTests()
     {
-        JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddTransient(_ => given.Openings(who));
         Services.AddTransient(_ => given.Interests(who));
         Services.AddTransient(_ => given.Swaps(who));
-        SetRendererInfo(new("Server", isInteractive: true));
+        Services.AddTransient(_ => given.Drafts(who));
+        Services.AddSingleton<TimeProvider>(new FixedClock(Today));
     }
 
     protected override void Dispose(bool disposing)

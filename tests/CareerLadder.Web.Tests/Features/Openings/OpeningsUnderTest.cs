@@ -1,6 +1,7 @@
 using CareerLadder.Core.Careers;
 using CareerLadder.Core.Flags;
 using CareerLadder.Core.Organisations;
+using CareerLadder.Web.Components.Shared;
 using CareerLadder.Web.Data;
 using CareerLadder.Web.Data.Import;
 using CareerLadder.Web.Features.Openings;
@@ -55,6 +56,8 @@ internal sealed class OpeningsUnderTest : IDisposable
     public OpeningsStore Openings(string person) => Openings(new Viewer(person, Email: $"{person}@house.example"));
 
     public InterestsStore Interests(string person) => new(Gate(new(person)), Database);
+
+    public DraftsStore Drafts(string person) => new(Gate(new(person)), Database, new FixedClock(Day));
 
     public SwapsStore Swaps(string person) => Swaps(new Viewer(person));
 

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace CareerLadder.Web.Tests.Features.People;
 
-public sealed class PeoplePageTests : BunitContext
+public sealed class PeoplePageTests : LiveContext
 {
     [Fact]
     public void Shows_each_person_with_a_link_a_level_and_the_flags_one_may_see()
@@ -76,8 +76,6 @@ public sealed class PeoplePageTests : BunitContext
     private IRenderedComponent<PeoplePage> Page(string address, string viewer, AsOf? asOf = null, Organisation? organisation = null)
     {
         Services.AddSingleton(new PeopleStore(Given.Gate(organisation ?? Given.Organisation(Given.Team), new(viewer))));
-        SetRendererInfo(new("Server", isInteractive: true));
-        JSInterop.Mode = JSRuntimeMode.Loose;
         Navigation.NavigateTo(address);
         return Render<PeoplePage>(p => p.AddCascadingValue(asOf ?? new AsOf(Given.Day(Given.Today))));
     }

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace CareerLadder.Web.Tests.Features.Plans;
 
-public sealed class PlanEditorTests : BunitContext
+public sealed class PlanEditorTests : LiveContext
 {
     private readonly PlansUnderTest given = new();
     private string who = "mia";
@@ -15,8 +15,8 @@ public sealed class PlanEditorTests : BunitContext
     {
         Services.AddTransient(_ => given.Plans(who));
         Services.AddTransient(_ => given.Own(who));
-        JSInterop.Mode = JSRuntimeMode.Loose;
-        SetRendererInfo(new("Server", isInteractive: true));
+        Services.AddTransient(_ => given.Drafts(who));
+        Services.AddSingleton<TimeProvider>(new FixedClock(PlansUnderTest.Today));
     }
 
     [Fact]

@@ -28,6 +28,8 @@ internal sealed class PlansUnderTest : IDisposable
 
     public AccessSettings Settings { get; set; } = new();
 
+    public DraftsStore Drafts(string? who) => new(Gate(who), Database, Clock(Given.Today));
+
     public PlansStore Plans(string? who) => new(Gate(who), Database);
 
     public OwnPlansStore Own(string? who) => new(Gate(who), Database, Clock(Given.Today));

@@ -1,0 +1,20 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+
+namespace CareerLadder.Web.Tests;
+
+/// <summary>A page whose line is there: what is live on it answers (see WhenLive). The browser's scripts are left out.</summary>
+public class LiveContext : BunitContext
+{
+    public LiveContext() => JSInterop.Mode = JSRuntimeMode.Loose;
+
+    /// <summary>Whether the line is there; not so while a page is drawn for the first time.</summary>
+    public bool IsLive { get; set; } = true;
+
+    // Only now: afterwards no service can be added any more.
+    public override IRenderedComponent<T> Render<T>(Action<ComponentParameterCollectionBuilder<T>>? parameterBuilder = null)
+    {
+        SetRendererInfo(new(IsLive ? "Server" : "Static", IsLive));
+        return base.Render(parameterBuilder);
+    }
+}
