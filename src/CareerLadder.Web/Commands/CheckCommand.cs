@@ -34,7 +34,7 @@ internal static class CheckCommand
         await using var db = database.Open();
         if ((await db.Database.GetPendingMigrationsAsync(stop)).Any()) throw new RefusedException("The database is of an earlier version of this program. Run careerladder migrate first.");
         var faults = await FaultsAsync(db, stop);
-        var audit = await AuditCheck.RunAsync(db, kept, stop);
+        var audit = await AuditCheck.RunAsync(db, kept, stop: stop);
         foreach (var fault in faults) await words.WriteLineAsync(fault);
         if (audit.Fault is { } broken) await words.WriteLineAsync($"The audit was changed. {broken}");
         if (faults.Count > 0 || audit.Fault is not null) return CommandLine.Refused;

@@ -60,6 +60,7 @@ internal static class StoreRows
         },
         .. GoalsRows.OfStores,
         new(Audit, (site, _) => AuditAsync(site, new())) { IsSampled = true, IsOfToday = true },
+        new("AuditStore.ReadProofAsync(String, IProgress`1)", async (site, _) => await site.GetRequiredService<AuditStore>().ReadProofAsync(null)) { IsSampled = true, IsOfToday = true },
         new(Audit, (site, asked) => AuditAsync(site, new(About: asked.About.Key))) { Of = Subject.Asked, IsSampled = true, Shows = Field.Audit, ShowsOnOtherDays = Field.Audit },
         new("FlagsStore.ReadAsync()", async (site, _) => await site.GetRequiredService<FlagsStore>().ReadAsync()) { IsSampled = true, IsOfToday = true, SaysAnyway = [.. Fields.Rules.SelectMany(Titles)] },
         .. RuleBook.Default.Rules.Select(rule => new Row<StoreCall>(Flag, (site, asked) => FlagAsync(site, rule.Id, asked.Day)) { IsSampled = true, NameTells = Expected.SeenBy[rule.Id] }),
@@ -86,7 +87,7 @@ internal static class StoreRows
         new("AccountsStore.EnableAsync(Int32)", async (site, _) => await Accounts(site).EnableAsync(0)) { IsSampled = true, IsOfToday = true },
         new("AccountsStore.SignOutEverywhereAsync(Int32)", async (site, _) => await Accounts(site).SignOutEverywhereAsync(0)) { IsSampled = true, IsOfToday = true },
         new("AccountsStore.ConnectAsync(Int32, String)", async (site, asked) => await Accounts(site).ConnectAsync(0, asked.About.Key)) { Of = Subject.Asked, IsSampled = true, IsOfToday = true },
-        new("InvitationsStore.InviteAsync(IReadOnlyCollection`1, String)", async (site, asked) => await Invitations(site).InviteAsync([asked.About.Key], null)) { Of = Subject.Asked, IsSampled = true, IsOfToday = true },
+        new("InvitationsStore.InviteAsync(IReadOnlyCollection`1, String, IProgress`1)", async (site, asked) => await Invitations(site).InviteAsync([asked.About.Key], null)) { Of = Subject.Asked, IsSampled = true, IsOfToday = true },
         new("InvitationsStore.InviteAddressAsync(String, String)", async (site, asked) => await Invitations(site).InviteAddressAsync($"{asked.About.Word("email")}@example.org", null))
         {
             Of = Subject.Asked, IsSampled = true,

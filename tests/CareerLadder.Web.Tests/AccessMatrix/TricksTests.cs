@@ -21,7 +21,7 @@ public sealed class TricksTests(DemoUnderTest demo, ITestOutputHelper output) : 
         "/settings/accounts", "/SETTINGS/Accounts", "/settings/accounts/", "/settings//accounts", "/settings/accounts;.css", "/settings/accounts%2ecss", "/settings/accounts/.css", "/settings/%61ccounts", "/x/../settings/accounts",
         "/settings/accounts%00.css", "/settings/accounts?x=.css", "/people/%00", "/people/%ff%fe", "/people/..%2f..%2fsettings%2faccounts", "/people/%ud800", "/people/%ed%a0%80", "/flags/%00", "/invitation/%00", "/invitation/" + Long,
         "/people?find=%00", "/people?find=%ff", "/people?find=" + Long, "/people?sort=%00&flag=%00&team=%00&level=%00&asof=%00", "/?asof=9999-99-99", "/?asof=0001-01-01", "/?asof=" + Long, "/?asof=2026-01-01&asof=2027-01-01",
-        "/ladders?compare=%00&with=" + Long, "/ladders?zone=%ff", "/settings/audit?before=99999999999999999999&from=9999-12-31&to=9999-12-31", "/settings/audit?before=-1&by=%25%00", "/settings/audit?newest=" + Long, "/settings/audit?what=%00&action=%00&about=%00", "/sign-in/code?remember=x&with=%00",
+        "/ladders?compare=%00&with=" + Long, "/ladders?zone=%ff", "/settings/audit?before=99999999999999999999&from=9999-12-31&to=9999-12-31", "/settings/audit?before=-1&by=%25%00", "/settings/audit?what=%00&action=%00&about=%00", "/sign-in/code?remember=x&with=%00",
         "/sign-in?return=%0d%0aSet-Cookie:%20x=y", "/sign-in?return=//evil.example&told=" + Long, "/setup?code=" + Long, "/account?done=%00", "/sign-in/single-sign-on/callback?state=x&code=y", "/demo/sign-in?as=executive",
     ];
 

@@ -50,7 +50,7 @@ internal static class WriteRows
         new("AccountsStore.EnableAsync(Int32)", Who.Administrator, OfAnAccount, (site, change) => Accounts(site).EnableAsync(change.Id)) { Prepare = DisabledAsync },
         new("AccountsStore.SignOutEverywhereAsync(Int32)", Who.Administrator, OfAnAccount, (site, change) => Accounts(site).SignOutEverywhereAsync(change.Id)) { Prepare = AccountAsync },
         new("AccountsStore.ConnectAsync(Int32, String)", Who.Administrator, OfAnAccount, (site, change) => Accounts(site).ConnectAsync(change.Id, change.About.Key)) { Prepare = NobodysAccountAsync },
-        new("InvitationsStore.InviteAsync(IReadOnlyCollection`1, String)", Who.Administrator, ["Invitations"], (site, change) => Invitations(site).InviteAsync([change.About.Key], Roles.Executive))
+        new("InvitationsStore.InviteAsync(IReadOnlyCollection`1, String, IProgress`1)", Who.Administrator, ["Invitations"], (site, change) => Invitations(site).InviteAsync([change.About.Key], Roles.Executive))
         {
             Prepare = NoAccountAsync, Unless = about => about.HasLeft,
         },

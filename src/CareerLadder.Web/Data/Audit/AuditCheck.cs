@@ -10,9 +10,12 @@ namespace CareerLadder.Web.Data.Audit;
 /// <param name="Fault">One sentence about the first thing that is wrong; null where all is as it was written.</param>
 public sealed record AuditCheck(int Rows, string Newest, string? Fault)
 {
+    private const int Between = 1000;
+
     /// <summary>Reads the audit from its first row to its last, and works every hash out again.</summary>
     /// <param name="kept">A hash that was kept elsewhere and must still be in the chain; null for none.</param>
-    public static async Task<AuditCheck> RunAsync(AppDb db, string? kept = null, CancellationToken stop = default)
+    /// <param name="read">Told after each thousand how many were read.</param>
+    public static async Task<AuditCheck> RunAsync(AppDb db, string? kept = null, IProgress<int>? read = null, CancellationToken stop = default)
     {
         var newest = AuditChain.Beginning;
         var rows = 0;
@@ -24,6 +27,7 @@ public sealed record AuditCheck(int Rows, string Newest, string? Fault)
             newest = AuditChain.HashOf(row, newest);
             if (!Same(row.Hash, newest)) return Wrong($"Entry {rows} of {Moment(row)} is not as it was written, or what stood before it is not.");
             holdsKept |= Same(kept, newest);
+            if (rows % Between == 0) read?.Report(rows);
         }
 
         var head = await db.AuditHead.AsNoTracking().SingleAsync(stop);

@@ -8,8 +8,7 @@ namespace CareerLadder.Web.Features.Settings;
 /// <param name="From">The first day.</param>
 /// <param name="To">The last day.</param>
 /// <param name="Before">Only entries older than this one.</param>
-/// <param name="Kept">A hash kept elsewhere, to be looked for; empty to check without one.</param>
-public sealed record AuditQuery(AuditAction? Action = null, string? By = null, string? About = null, DateOnly? From = null, DateOnly? To = null, int? Before = null, string? Kept = null);
+public sealed record AuditQuery(AuditAction? Action = null, string? By = null, string? About = null, DateOnly? From = null, DateOnly? To = null, int? Before = null);
 
 /// <summary>One entry as it is shown.</summary>
 /// <param name="AboutName">Null where it is about nobody in the organisation.</param>
@@ -20,8 +19,8 @@ public sealed record AuditLine(int Id, DateTime At, AuditAction Action, string B
 /// <param name="Older">The entry that the next, older page begins before; null where there is none.</param>
 /// <param name="SeesAll">All there is, and not only what concerns or was done by the one who looks.</param>
 /// <param name="Newest">The hash of the last entry, for those who see all.</param>
-/// <param name="Check">Where a check was asked for.</param>
-public sealed record AuditView(IReadOnlyList<AuditLine> Lines, int? Older, bool SeesAll, string? Newest, AuditCheck? Check)
+/// <param name="Written">How many entries there are, for those who see all.</param>
+public sealed record AuditView(IReadOnlyList<AuditLine> Lines, int? Older, bool SeesAll, string? Newest, int Written)
 {
-    public static AuditView Nothing { get; } = new([], null, SeesAll: false, null, null);
+    public static AuditView Nothing { get; } = new([], null, SeesAll: false, null, 0);
 }

@@ -10,9 +10,12 @@ namespace CareerLadder.Web.Features.Settings;
 /// <summary>Makes and takes back invitations, for administrators alone. The secret of a link leaves with the answer and is kept nowhere.</summary>
 internal sealed class InvitationsStore(AdministratorsWork work)
 {
+    private const int Between = 50;
+
     /// <summary>A link for each of these people; whoever has one already gets a new one, and the old one opens nothing any more.</summary>
     /// <param name="role">One of <see cref="Roles"/>; null for members.</param>
-    public Task<Done> InviteAsync(IReadOnlyCollection<string> people, string? role) => work.DoAsync(async doing =>
+    /// <param name="made">Told now and then how many links there are.</param>
+    public Task<Done> InviteAsync(IReadOnlyCollection<string> people, string? role, IProgress<int>? made = null) => work.DoLongAsync(async doing =>
     {
         if (!IsRole(role)) return Done.Missing;
         var taken = await TakenAsync(doing);
@@ -22,6 +25,7 @@ internal sealed class InvitationsStore(AdministratorsWork work)
             if (doing.Access.Organisation.Find(id) is not { Person.Email: { } email } evidence || !EmailAddress.IsOne(email)) continue;
             if (evidence.PresenceOn(doing.Today) == Presence.Left || taken.Contains((id, null)) || taken.Contains((null, email.ToUpperInvariant()))) continue;
             links.Add(await MakeAsync(doing, new() { Email = email, PersonId = id, Role = role }));
+            if (links.Count % Between == 0) made?.Report(links.Count);
         }
 
         return links.Count > 0 ? new(null, links) : Done.Missing;

@@ -34,8 +34,9 @@ public sealed class AuditStoreTests : IDisposable
             new(AuditAction.Invited, "tom@house.example", "tom", "new"));
         var mine = await ReadAsync(new("eng", Email: "eng@house.example"));
         Assert.Equal([AuditAction.SignedIn, AuditAction.LookedAtPay], mine.Lines.Select(l => l.Action));
-        Assert.Equal((false, null, null), (mine.SeesAll, mine.Newest, mine.Check));
-        Assert.Empty((await ReadAsync(new("eng", Email: "eng@house.example"), new(About: "mia", Kept: ""))).Lines);
+        Assert.Equal((false, null, 0), (mine.SeesAll, mine.Newest, mine.Written));
+        Assert.Null(await Store(new("eng", Email: "eng@house.example")).ReadProofAsync(null));
+        Assert.Empty((await ReadAsync(new("eng", Email: "eng@house.example"), new(About: "mia"))).Lines);
         Assert.Equal(2, (await ReadAsync(new("exec", IsExecutive: true, Email: "exec@house.example"))).Lines.Count);
         Assert.Empty((await ReadAsync(new(null))).Lines);
         Assert.Empty((await ReadAsync(null)).Lines);
@@ -71,18 +72,20 @@ public sealed class AuditStoreTests : IDisposable
     public async Task Checks_every_entry_when_an_administrator_asks()
     {
         await WriteAsync(new(AuditAction.SignedIn, "eng@house.example", "eng", "eng"), new(AuditAction.SignedOut, "eng@house.example", "eng", "eng"));
-        Assert.Equal((2, null), Checked((await ReadAsync(Administrator, new(Kept: ""))).Check));
-        Assert.Contains("kept elsewhere", (await ReadAsync(Administrator, new(Kept: "ff"))).Check!.Fault, StringComparison.Ordinal);
+        Assert.Equal(2, (await ReadAsync(Administrator)).Written);
+        Assert.Equal((2, null), Checked(await Store(Administrator).ReadProofAsync("")));
+        Assert.Contains("kept elsewhere", (await Store(Administrator).ReadProofAsync("ff"))!.Fault, StringComparison.Ordinal);
         await using (var db = database.CreateDbContext()) await db.Database.ExecuteSqlRawAsync("DROP TRIGGER AuditIsNotDeleted; DELETE FROM Audit WHERE Id = 1");
-        Assert.Contains("Entry 1 is missing", (await ReadAsync(Administrator, new(Kept: ""))).Check!.Fault, StringComparison.Ordinal);
+        Assert.Contains("Entry 1 is missing", (await Store(Administrator).ReadProofAsync(null))!.Fault, StringComparison.Ordinal);
 
         static (int Rows, string? Fault) Checked(AuditCheck? check) => (check!.Rows, check.Fault);
     }
 
     public void Dispose() => database.Dispose();
 
-    private ValueTask<AuditView> ReadAsync(Viewer? viewer, AuditQuery? asked = null) =>
-        new AuditStore(Given.Gate(Given.Organisation(Given.Team), viewer), database).ReadAsync(asked ?? new());
+    private AuditStore Store(Viewer? viewer) => new(Given.Gate(Given.Organisation(Given.Team), viewer), database);
+
+    private ValueTask<AuditView> ReadAsync(Viewer? viewer, AuditQuery? asked = null) => Store(viewer).ReadAsync(asked ?? new());
 
     private async Task WriteAsync(params AuditEntry[] entries)
     {
