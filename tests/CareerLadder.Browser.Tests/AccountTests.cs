@@ -111,6 +111,32 @@ public sealed class AccountTests(DemoSite demo)
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Your new password is set");
     }
 
+    [Fact]
+    public async Task Shows_a_password_to_whoever_types_it_until_it_is_sent()
+    {
+        await using var site = new PasswordSite();
+        await site.StartAsync();
+        await using var visitor = await Visitor.ArriveAsync(demo, Visitor.Narrow, address: site.Address);
+        var page = visitor.Page;
+        var (password, show) = (page.GetByLabel("Password"), page.GetByRole(AriaRole.Button, new() { Name = "Show Password" }));
+        await password.FillAsync("seven quiet lamps");
+        await Expect(password).ToHaveAttributeAsync("type", "password");
+        await show.ClickAsync();
+        await Expect(password).ToHaveAttributeAsync("type", "text");
+        await Expect(show).ToHaveAttributeAsync("aria-pressed", "true");
+        await visitor.EveryLookAsync("sign-in-password-shown");
+        await show.PressAsync("Space");
+        await Expect(password).ToHaveAttributeAsync("type", "password");
+        await show.PressAsync("Enter");
+        await page.GetByLabel("E-mail").FillAsync(PasswordSite.Email);
+        await password.FillAsync(site.Password);
+        await page.EvaluateAsync("() => document.addEventListener('submit', e => window.sentAs = document.getElementById('password').type)");
+        await page.EvaluateAsync("() => document.querySelector('form.fields').addEventListener('submit', e => e.preventDefault())");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
+        Assert.Equal("password", await page.EvaluateAsync<string>("window.sentAs"));
+        await Expect(show).ToHaveAttributeAsync("aria-pressed", "false");
+    }
+
     private static async Task AddAuthenticatorAsync(IPage page, bool isUnlocked = true)
     {
         var session = await page.Context.NewCDPSessionAsync(page);
