@@ -193,10 +193,4 @@ public static partial class Links
     /// <summary>Where the words of a form are kept until it is sent.</summary>
     /// <param name="place">The form, and what it is about; without a slash, which no part of an address can hold.</param>
     public static string Draft(string place) => DraftsPath + Uri.EscapeDataString(place);
-
-    private static string Dated(string path, AsOf? asOf) => asOf is { IsChosen: true } ? $"{path}?{AsOfParameter}={Iso(asOf.Date)}" : path;
-
-    private static string Number(int id) => id.ToString(CultureInfo.InvariantCulture);
-
-    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -44,4 +45,10 @@ public static partial class Links
 
     private static string QueryOf(string address) =>
         address.Split('#')[0] is var whole && whole.IndexOf('?', StringComparison.Ordinal) is >= 0 and var at ? whole[at..] : "";
+
+    private static string Dated(string path, AsOf? asOf) => asOf is { IsChosen: true } ? $"{path}?{AsOfParameter}={Iso(asOf.Date)}" : path;
+
+    private static string Number(int id) => id.ToString(CultureInfo.InvariantCulture);
+
+    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
