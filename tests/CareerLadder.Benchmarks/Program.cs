@@ -6,6 +6,7 @@ return args switch
     ["report", ..] => await ReportFigures.MeasureAsync(),
     ["page", ..] => await PageFigures.MeasureAsync(),
     ["swaps", ..] => SwapFigures.Measure(),
+    ["explore", ..] => await ExploreFigures.MeasureAsync(),
     ["flood", ..] => await FloodFigures.MeasureAsync(),
     _ => Micro(args),
 };

@@ -36,6 +36,7 @@ internal static class EndpointRows
         {
             Of = Subject.Asked, IsOfToday = true, NameTells = Field.FlagL, SaysAnyway = StoreRows.Titles(Field.FlagL), Shows = Field.Name,
         },
+        .. ExploreRows.OfSite(Page),
         new("/team", asked => Page("/team", asked)) { Of = Subject.MyReports, Shows = Team | Field.FlagD | Field.Forks, ShowsOnOtherDays = Field.Name | Field.FlagL | Field.FlagD | Field.FlagM },
         new("/team/{Manager}", asked => Page(Links.Team(asked.About.Key), asked))
         {

@@ -22,12 +22,12 @@ internal static class Expected
     private static readonly Dictionary<string, Field> Words = new(StringComparer.Ordinal)
     {
         ["nothing"] = Field.None,
-        // "Everyone: name, post, level."
-        ["standing"] = Field.Name | Field.Post | Field.Level,
+        // "Everyone: name, post, level", and views that somebody shares with everyone who has an account.
+        ["standing"] = Field.Name | Field.Post | Field.Level | Field.SharedViews,
         // "Whole line below: posts, goals shared upward, flags of audience L", and flags.md: debts are "shown to the manager and the line above".
-        ["line"] = Field.Name | Field.Post | Field.Level | Field.History | Field.FlagL | Field.FlagM | Field.SharedGoals,
+        ["line"] = Field.SharedViews | Field.Name | Field.Post | Field.Level | Field.History | Field.FlagL | Field.FlagM | Field.SharedGoals,
         // "Direct reports: all but what is the person's alone." That are P flags, hours of practice and what is not saved yet; pay is a column of its own.
-        ["team"] = Field.Name | Field.Post | Field.Level | Field.History | Field.FlagL | Field.FlagM | Field.Fluency | Field.Doors | Field.Intents | Field.FlagD
+        ["team"] = Field.SharedViews | Field.Name | Field.Post | Field.Level | Field.History | Field.FlagL | Field.FlagM | Field.Fluency | Field.Doors | Field.Intents | Field.FlagD
             | Field.Goals | Field.SharedGoals | Field.Growth
             // "Recorded by the person, seen by the manager."
             | Field.Forks
@@ -38,7 +38,7 @@ internal static class Expected
             // "Return ticket: agreed by person and manager"; and a plan is the person's alone until it is shared with the direct manager.
             | Field.SharedPlans | Field.Tickets,
         // "Own: all but others' private notes", and flags.md: a debt is "not on the person's page". The label is for nobody.
-        ["own"] = Field.Name | Field.Post | Field.Level | Field.History | Field.Fluency | Field.Doors | Field.Intents | Field.Practice | Field.Pay | Field.Email
+        ["own"] = Field.Views | Field.SharedViews | Field.Name | Field.Post | Field.Level | Field.History | Field.Fluency | Field.Doors | Field.Intents | Field.Practice | Field.Pay | Field.Email
             | Field.FlagP | Field.FlagD | Field.FlagL | Field.FlagPay | Field.Audit | Field.Goals | Field.SharedGoals | Field.Growth | Field.Drafts | Field.Forks
             // flags.md: "until then it leaves every list and count but their own".
             | Field.Aside | Field.Asked | Field.Tryouts

@@ -101,6 +101,12 @@ internal enum Field : long
 
     /// <summary>Return tickets: what person and manager promise each other.</summary>
     Tickets = 1L << 34,
+
+    /// <summary>Views of the list of people that somebody saved for themselves.</summary>
+    Views = 1L << 57,
+
+    /// <summary>The same, shared with everyone who has an account.</summary>
+    SharedViews = 1L << 58,
 }
 
 /// <summary>How the one who looks stands to the subject, in the words of the table.</summary>

@@ -56,6 +56,12 @@ public sealed class MatrixSite : SiteUnderTest, IAsyncLifetime, ICollectionFixtu
         }
 
         PlantedPlans.Add(db);
+        foreach (var person in World.People)
+        {
+            db.SavedViews.Add(new() { Person = person.Key, Name = person.Word("view"), Query = $"find={person.Word("view")}" });
+            db.SavedViews.Add(new() { Person = person.Key, Name = person.Word("sharedView"), Query = $"find={person.Word("sharedView")}", IsShared = true });
+        }
+
         foreach (var aside in Planted.Facts.SetAsides) db.SetAsides.Add(new()).Entity.Take(aside);
         PlantedOpenings.Add(db);
         await PlantedConversations.AddAsync(db);

@@ -114,6 +114,7 @@ internal static class Planted
             (Field.Name, ["name"]), (Field.Post, ["post", "team"]), (Field.Level, ["level"]), (Field.History, ["outside", "employer", "earlier", "before", "then", "next", "later"]),
             (Field.Intents, ["intent"]), (Field.Forks, ["joy"]), (Field.Practice, ["practice"]), (Field.Email, ["email"]), (Field.Group, ["group"]), (Field.Audit, ["audit"]),
             .. PlantedGoals.Words, .. PlantedConversations.Words, .. PlantedPlans.Words,
+            (Field.Views, ["view"]), (Field.SharedViews, ["sharedView"]),
             (Field.Aside, ["aside"]), (Field.Interest, ["interest"]), (Field.Tryouts, ["tryout"]), (Field.Congratulations, ["congratulation"]),
             .. Fields.Rules.Select(f => (f, (string[])[$"title{f}", $"rule{f}", $"because{f}"])),
         ];

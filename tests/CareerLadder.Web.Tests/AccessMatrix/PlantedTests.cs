@@ -18,7 +18,7 @@ public sealed class PlantedTests(MatrixSite site)
         ["People.Email"] = nameof(Field.Email),
         ["People.Joined"] = nameof(Field.History),
         ["People.Left"] = "that somebody left is seen by their not being there",
-        ["People.Zone"] = "one zone for all, so that bands can be read; no page shows anybody's",
+        ["People.Zone"] = "one zone for all, so that bands can be read; who is found by it is for ExploreTests",
         ["People.PractisedBefore"] = nameof(Field.History),
         ["People.ManagedBefore"] = "0 for all, so that everyone is on a first tour",
         ["Posts.From"] = nameof(Field.History),

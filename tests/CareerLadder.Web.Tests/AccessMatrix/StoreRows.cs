@@ -49,6 +49,7 @@ internal static class StoreRows
             Of = Subject.Asked, IsSampled = true, NameTells = Field.History, SaysAnyway = ["before"],
         },
         .. Fields.Rules.SelectMany(OfAFlag),
+        .. ExploreRows.OfStores,
         // Who is in it reports to somebody on that day, which is a post of theirs.
         new("TeamStore.GetMineAsync(DateOnly)", async (site, asked) => await site.GetRequiredService<TeamStore>().GetMineAsync(asked.Day))
         {

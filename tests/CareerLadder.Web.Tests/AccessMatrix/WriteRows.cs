@@ -43,6 +43,7 @@ internal static class WriteRows
         .. OpeningWriteRows.All,
         .. GoalsRows.Writing,
         .. PlanRows.Writing,
+        .. ExploreRows.Writing,
 
         // "Administrator: accounts".
         new("AccountsStore.SetRolesAsync(Int32, IReadOnlyCollection`1)", Who.Administrator, OfAnAccount, (site, change) => Accounts(site).SetRolesAsync(change.Id, Roles.All.ToList())) { Prepare = AccountAsync },

@@ -1,6 +1,8 @@
 using Bunit;
 using CareerLadder.Core.Organisations;
+using CareerLadder.Web.Data.Import;
 using CareerLadder.Web.Features.People;
+using CareerLadder.Web.Tests.Data;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -9,6 +11,14 @@ namespace CareerLadder.Web.Tests.Features.People;
 
 public sealed class PeoplePageTests : LiveContext
 {
+    private readonly ScratchDatabase database = new();
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing) database.Dispose();
+    }
+
     [Fact]
     public void Shows_each_person_with_a_link_a_level_and_the_flags_one_may_see()
     {
@@ -71,11 +81,59 @@ public sealed class PeoplePageTests : LiveContext
         Assert.Contains("People come with an import; administrators find how on My career.", page.Find(".empty").TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Groups_what_a_link_asks_for_and_opens_the_people_of_each_group()
+    {
+        var page = Page("/people?by=track&figure=in-post", "dora");
+
+        Assert.Equal(["Management", "Engineering", "Not known"], page.Find(".card .bars").QuerySelectorAll("a").Select(a => a.TextContent));
+        Assert.Equal("/people?track=Management&figure=in-post", page.Find(".bars a").GetAttribute("href"));
+        Assert.Contains("Time in post", page.Find("[aria-labelledby=spread-]").TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Track", "People", "Known of", "Lower quarter", "Median", "Upper quarter"], page.FindAll("section[aria-labelledby=groups-heading] thead th").Select(th => th.TextContent));
+    }
+
+    [Fact]
+    public void Filters_by_a_number_and_says_what_narrows_the_list()
+    {
+        var page = Page("/people", "dora");
+
+        page.Find("#people-add").Change("in-post");
+        page.Find("#facet-from").Change("36");
+        page.Find("form.facet").Submit();
+
+        Assert.EndsWith("/people?in-post=36..", Navigation.Uri, StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.Equal("Time in post: 3 y or more", page.Find(".chosen span").TextContent));
+        Assert.Equal("/people", page.Find(".chosen a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Tells_what_may_not_be_asked_and_how_to_ask_what_may()
+    {
+        Assert.Contains("base pay, which you may not filter or group by, so nobody is found", Page("/people?base=1..", "mia").Find(".notice").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("base", Page("/people", "mia").FindAll("#people-by option").Select(o => o.GetAttribute("value")));
+    }
+
+    [Fact]
+    public async Task Saves_a_view_under_a_name()
+    {
+        await using (var db = database.CreateDbContext()) await OrganisationImport.RunAsync(db, Given.Team);
+        var page = Page("/people?by=track", "dora");
+
+        page.Find("details.views").TriggerEvent("ontoggle", EventArgs.Empty);
+        page.Find("#view-name").Change("Both tracks");
+        page.Find(".panel form").Submit();
+
+        page.WaitForAssertion(() => Assert.Equal("/people?by=track", page.Find(".panel li a").GetAttribute("href")));
+        Assert.Contains("yours alone", page.Find(".panel li").TextContent, StringComparison.Ordinal);
+    }
+
     private NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
 
     private IRenderedComponent<PeoplePage> Page(string address, string viewer, AsOf? asOf = null, Organisation? organisation = null)
     {
-        Services.AddSingleton(new PeopleStore(Given.Gate(organisation ?? Given.Organisation(Given.Team), new(viewer))));
+        var gate = Given.Gate(organisation ?? Given.Organisation(Given.Team), new(viewer, IsExecutive: viewer == "exec"));
+        Services.AddSingleton(new PeopleStore(gate));
+        Services.AddSingleton(new SavedViewsStore(gate, database));
         Navigation.NavigateTo(address);
         return Render<PeoplePage>(p => p.AddCascadingValue(asOf ?? new AsOf(Given.Day(Given.Today))));
     }

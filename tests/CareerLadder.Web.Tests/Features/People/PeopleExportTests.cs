@@ -1,0 +1,85 @@
+using System.Globalization;
+using CareerLadder.Core.Careers;
+using CareerLadder.Web.Features.People;
+using CsvHelper;
+using Radzen.Documents.Spreadsheet;
+using Xunit;
+
+namespace CareerLadder.Web.Tests.Features.People;
+
+public sealed class PeopleExportTests
+{
+    private const string Purpose = "Flags, fluency, intents and practice may not be used for rating, pay, promotion or redundancy.";
+    private static readonly DateOnly Today = Given.Day(Given.Today);
+    private static readonly string[] Nasty = ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "＝1"];
+
+    [Fact]
+    public void Nothing_in_a_csv_file_can_run_as_a_formula_and_numbers_stay_numbers()
+    {
+        var text = Csv(Table());
+        var lines = Rows(text);
+        Assert.Equal(["Name", "Months"], lines[0]);
+        foreach (var (nasty, at) in Nasty.Select((n, i) => (n, i))) Assert.Equal(["'" + nasty, (-at).ToString(CultureInfo.InvariantCulture)], lines[at + 1]);
+        Assert.StartsWith(Purpose, lines[^1][0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_in_a_spreadsheet_is_a_formula_and_numbers_stay_numbers()
+    {
+        var data = new MemoryStream();
+        PeopleExport.WriteXlsx([("People", Table()), ("Groups", Table())], data);
+        data.Position = 0;
+        var book = Workbook.LoadFromStream(data);
+        Assert.Equal(["People", "Groups", "About"], book.Sheets.Select(s => s.Name));
+        foreach (var sheet in book.Sheets.Take(2))
+        {
+            for (var at = 0; at < Nasty.Length; at++)
+            {
+                Assert.Null(sheet.Cells[at + 1, 0].Formula);
+                Assert.Equal("'" + Nasty[at], sheet.Cells[at + 1, 0].Value as string, ignoreLineEndingDifferences: true);
+                Assert.Equal(-at, Convert.ToDouble(sheet.Cells[at + 1, 1].Value, CultureInfo.InvariantCulture));
+            }
+        }
+
+        Assert.Equal(Purpose, book.Sheets[2].Cells[0, 0].Value);
+    }
+
+    [Fact]
+    public async Task Takes_along_what_the_viewer_may_see_and_pay_only_where_it_was_asked_for()
+    {
+        var facts = Given.Team with { Pays = [new("eng", new(2024, 1, 1), 61_000, "GBP"), new("tom", new(2024, 1, 1), 82_000.5m, "GBP")] };
+        var looked = new List<string>();
+        var store = new PeopleStore(Given.Gate(Given.Organisation(facts), new("exec", IsExecutive: true), looked: looked));
+
+        var plain = Rows(Csv((await store.ReadExportAsync(new(Today), "/people")).People));
+        Assert.DoesNotContain("Base pay", plain[0]);
+        Assert.DoesNotContain("exec: eng", looked);
+
+        var paid = Rows(Csv((await store.ReadExportAsync(PeopleQuery.Read("/people?figure=base", Today), "/people")).People));
+        var tom = paid.Single(r => r[0] == "tom");
+        Assert.Equal("82000.5", tom[Array.IndexOf(paid[0], "Base pay")]);
+        Assert.Equal("0", tom[Array.IndexOf(paid[0], "Direct reports")]);
+        Assert.Contains("exec: tom", looked);
+
+        var member = Rows(Csv((await new PeopleStore(Given.Gate(Given.Organisation(facts), new("tom"))).ReadExportAsync(new(Today), "/people")).People));
+        Assert.Equal("not shown", member.Single(r => r[0] == "eng")[Array.IndexOf(member[0], "Time in post (months)")]);
+        Assert.Equal("18", member.Single(r => r[0] == "tom")[Array.IndexOf(member[0], "Time in post (months)")]);
+    }
+
+    private static ExportTable Table() => new(Today, "/people", ["Name", "Months"], [.. Nasty.Select((n, i) => (IReadOnlyList<ExportCell>)[new(n), new(Number: -i)])]);
+
+    private static string Csv(ExportTable table)
+    {
+        var data = new MemoryStream();
+        PeopleExport.WriteCsv(table, data);
+        return System.Text.Encoding.UTF8.GetString(data.ToArray());
+    }
+
+    private static List<string[]> Rows(string csv)
+    {
+        using var reader = CsvReader.Create(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(csv)), new CsvReaderOptions { Separator = ',' }, leaveOpen: false);
+        var rows = new List<string[]>();
+        while (reader.Read()) rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)]);
+        return rows;
+    }
+}
