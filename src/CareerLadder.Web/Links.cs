@@ -175,6 +175,9 @@ public static partial class Links
     public static string SignIn(string back, string told) =>
         QueryHelpers.AddQueryString(QueryHelpers.AddQueryString(SignInPage, ReturnParameter, back), ToldParameter, told);
 
+    public const string Api = "/api";
+    public const string OpenApi = "/api/openapi.json";
+
     /// <summary>A view of the list of people to take along.</summary>
     /// <param name="view">The address of the view.</param>
     /// <param name="file">people.csv, people.xlsx or groups.csv.</param>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CareerLadder.Web.Api;
 using CareerLadder.Web.Commands;
 using CareerLadder.Web.Components;
 using CareerLadder.Web.Components.Accounts;
@@ -74,6 +75,7 @@ public sealed class Program
         AddSetup(services);
         AddCareers(builder);
         ConversationsSite.Add(builder, isDemo: demoFolder is not null);
+        ApiSite.Add(services);
 
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddRadzenComponents();
@@ -117,10 +119,7 @@ public sealed class Program
         // Known to the browser by themselves, so that nobody types an e-mail; and unlocked by a finger or a PIN, so that one step is enough.
         services.AddOptions<IdentityPasskeyOptions>().Configure<SiteAddress>((passkeys, address) =>
             (passkeys.ServerDomain, passkeys.ResidentKeyRequirement, passkeys.UserVerificationRequirement) = (address.Host, "required", "required"));
-        services.AddScoped<OwnAccount>();
-        services.AddScoped<OwnAuthenticator>();
-        services.AddScoped<OwnPasskeys>();
-        services.AddScoped<OwnSessions>();
+        services.AddScoped<OwnAccount>().AddScoped<OwnAuthenticator>().AddScoped<OwnPasskeys>().AddScoped<OwnSessions>();
         services.AddSingleton(isDemo ? new SignInWays(OneClick: true, Passwords: false) : SignInWays.Read(builder.Configuration, singleSignOn));
         services.AddScoped<DemoAccounts>();
         services.AddSingleton<PasswordChecks>();
@@ -177,6 +176,7 @@ public sealed class Program
         site.UseWhen(context => !ListenAddress.IsThisMachine(context.Request.Host), elsewhere => elsewhere.UseHttpsRedirection());
         site.UseStatusCodePagesWithReExecute(Links.NotFound, createScopeForStatusCodePages: true);
         site.UseMiddleware<RefusedForms>();
+        site.UseWhen(ApiFaults.IsApi, api => api.UseMiddleware<ApiFaults>());
         site.UseAuthentication();
         site.UseMiddleware<LeadToSetup>();
         site.UseAuthorization();
@@ -190,6 +190,7 @@ public sealed class Program
         ConversationsSite.Map(site);
         PeopleSite.Map(site);
         IntoBandEndpoint.Map(site);
+        ApiSite.Map(site);
         // Compressing secrets together with what a visitor typed invites CRIME and BREACH, and costs 230 KB a circuit.
         site.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
     }

@@ -54,6 +54,7 @@ internal static class DemoCommand
             await new DemoGoals(db, await services.GetRequiredService<CurrentOrganisation>().GetAsync(), today).AddAsync(demo.People);
             await DemoConversations.WriteAsync(db, demo, today);
             await DemoPlans.AddAsync(db, demo, today);
+            await DemoViews.AddAsync(db, demo, today);
         }
 
         await DemoOpenings.AddAsync(services, demo.People, today);

@@ -59,9 +59,9 @@ public sealed class AccessMatrixTests(MatrixSite site, ITestOutputHelper output)
         var found = new Verdict(managersSeePay: false);
         foreach (var viewer in World.Viewers)
         {
-            var client = site.ClientOf(viewer);
             foreach (var row in EndpointRows.All)
             {
+                var client = site.ClientOf(viewer, row.Operation);
                 foreach (var day in row.IsOfToday ? [World.Today] : World.Days)
                 {
                     foreach (var about in SubjectsOf(row.Of, viewer, isSampled: true))

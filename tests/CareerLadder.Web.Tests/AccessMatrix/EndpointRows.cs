@@ -37,6 +37,7 @@ internal static class EndpointRows
             Of = Subject.Asked, IsOfToday = true, NameTells = Field.FlagL, SaysAnyway = StoreRows.Titles(Field.FlagL), Shows = Field.Name,
         },
         .. ExploreRows.OfSite(Page),
+        .. ApiRows.All,
         new("/team", asked => Page("/team", asked)) { Of = Subject.MyReports, Shows = Team | Field.FlagD | Field.Forks, ShowsOnOtherDays = Field.Name | Field.FlagL | Field.FlagD | Field.FlagM },
         new("/team/{Manager}", asked => Page(Links.Team(asked.About.Key), asked))
         {

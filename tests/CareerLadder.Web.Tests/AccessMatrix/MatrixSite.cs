@@ -29,6 +29,7 @@ public sealed class MatrixSite : SiteUnderTest, IAsyncLifetime, ICollectionFixtu
     public const string Name = "the matrix";
 
     private readonly Dictionary<Looking, (HttpClient Client, ClaimsPrincipal User)> accounts = [];
+    private readonly Dictionary<Looking, HttpClient> tokens = [];
     private readonly SettingsNow settings = new();
     private readonly List<string> looked = [];
     private Organisation? instead;
@@ -76,6 +77,18 @@ public sealed class MatrixSite : SiteUnderTest, IAsyncLifetime, ICollectionFixtu
     }
 
     internal HttpClient ClientOf(Looking viewer) => accounts[viewer].Client;
+
+    /// <summary>With a token that may read everything where the API is asked, and signed in where a page is.</summary>
+    internal HttpClient ClientOf(Looking viewer, string route)
+    {
+        if (!route.StartsWith(Links.Api, StringComparison.Ordinal)) return ClientOf(viewer);
+        if (tokens.TryGetValue(viewer, out var known)) return known;
+        var client = tokens[viewer] = Visitor();
+        if (!viewer.IsAnonymous) client.DefaultRequestHeaders.Authorization = new("Bearer", TokenOf(viewer));
+        return client;
+    }
+
+    internal static string TokenOf(Looking viewer) => $"{ApiTokens.Prefix}of-{viewer.Email}";
 
     /// <summary>What a page or an endpoint would be given for somebody who looks.</summary>
     internal AsyncServiceScope ScopeOf(Looking viewer)
@@ -133,6 +146,16 @@ public sealed class MatrixSite : SiteUnderTest, IAsyncLifetime, ICollectionFixtu
             var roles = scope.ServiceProvider.GetRequiredService<RoleManager<IdentityRole<int>>>();
             if (!await roles.RoleExistsAsync(role)) await roles.CreateAsync(new(role));
             Assert.True((await users.AddToRoleAsync(account, role)).Succeeded);
+        }
+
+        await using (var db = Services.GetRequiredService<Database>().Open())
+        {
+            db.ApiTokens.Add(new()
+            {
+                AccountId = account.Id, Name = "A token", SecretHash = InvitationSecret.HashOf(TokenOf(viewer)), Scopes = string.Join(' ', TokenScopes.All.Select(s => s.Scope)), Stamp = account.SecurityStamp!,
+                MadeAt = new(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc), ExpiresAt = new(2027, 1, 1, 0, 0, 0, DateTimeKind.Utc),
+            });
+            await db.SaveChangesAsync();
         }
 
         // Signed in as every way of signing in does in the end; only the request is made up.

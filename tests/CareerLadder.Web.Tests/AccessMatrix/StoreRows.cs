@@ -50,6 +50,7 @@ internal static class StoreRows
         },
         .. Fields.Rules.SelectMany(OfAFlag),
         .. ExploreRows.OfStores,
+        .. ApiRows.OfStores,
         // Who is in it reports to somebody on that day, which is a post of theirs.
         new("TeamStore.GetMineAsync(DateOnly)", async (site, asked) => await site.GetRequiredService<TeamStore>().GetMineAsync(asked.Day))
         {

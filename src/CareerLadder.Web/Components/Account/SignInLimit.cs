@@ -22,6 +22,9 @@ internal static class SignInLimit
         options.OnRejected = async (rejected, stop) =>
         {
             rejected.HttpContext.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            rejected.HttpContext.Response.Headers.RetryAfter = "60";
+            // A program is told in a way of its own.
+            if (rejected.HttpContext.Request.Path.StartsWithSegments(Links.Api, StringComparison.OrdinalIgnoreCase)) return;
             await rejected.HttpContext.Response.WriteAsync("That was a lot in a short time. Please wait a minute and try again.", stop);
         };
     }

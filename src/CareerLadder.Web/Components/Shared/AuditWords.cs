@@ -39,6 +39,8 @@ internal static class AuditWords
         AuditAction.AskedIntent => "Asked whether to manage or go back",
         AuditAction.ViewWritten => "Wrote a view of growth",
         AuditAction.ConversationHeld => "Held a conversation",
+        AuditAction.TokenMade => "Made a token",
+        AuditAction.TokenRevoked => "Revoked a token",
         _ => action.ToString(),
     };
 }

@@ -35,6 +35,8 @@ public enum AuditAction
     Congratulated,
     ViewWritten,
     ConversationHeld,
+    TokenMade,
+    TokenRevoked,
 }
 
 /// <summary>Something somebody did or looked at, before it has its place in the chain.</summary>

@@ -14,7 +14,7 @@ public sealed class AuditLog(IDbContextFactory<AppDb> databases, TimeProvider cl
 
     private readonly ConcurrentDictionary<Look, DateTimeOffset> latest = new();
 
-    private readonly record struct Look(AuditAction What, string By, string About);
+    private readonly record struct Look(AuditAction What, string By, string About, string? Token);
 
     /// <param name="what"><see cref="AuditAction.LookedAtPay"/> or <see cref="AuditAction.LookedAtNotes"/>.</param>
     /// <param name="people">Whose. The viewer's own is no look and is left out.</param>
@@ -22,11 +22,11 @@ public sealed class AuditLog(IDbContextFactory<AppDb> databases, TimeProvider cl
     {
         var now = clock.GetUtcNow();
         var by = viewer.Email ?? "";
-        var looks = people.Where(p => p != viewer.PersonId).Distinct(StringComparer.Ordinal).Select(p => new Look(what, by, p))
+        var looks = people.Where(p => p != viewer.PersonId).Distinct(StringComparer.Ordinal).Select(p => new Look(what, by, p, viewer.Token))
             .Where(l => !latest.TryGetValue(l, out var then) || now - then >= Again).ToList();
         if (looks.Count == 0) return;
         await using var db = await databases.CreateDbContextAsync();
-        foreach (var look in looks) db.WriteDown(AuditEntry.Of(what, viewer, look.About), clock);
+        foreach (var look in looks) db.WriteDown(AuditEntry.Of(what, viewer, look.About, viewer.Token is { } token ? $"With the token “{token}”." : null), clock);
         await db.SaveChangesAsync();
         if (latest.Count > MostRemembered) latest.Clear();
         foreach (var look in looks) latest[look] = now;

@@ -43,6 +43,9 @@ public sealed record PeopleQuery(
     /// <summary>Flags are not asked for; no address says so.</summary>
     public bool LeavesFlagsOut { get; init; }
 
+    /// <summary>The same of flags from pay.</summary>
+    public bool LeavesPayFlagsOut { get; init; }
+
     public const string FlagParameter = "flag";
     public const string KindParameter = "kind";
     public const string TeamParameter = "team";

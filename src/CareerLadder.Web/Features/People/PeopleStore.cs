@@ -94,11 +94,11 @@ public sealed class PeopleStore(AccessGate gate)
             manager?.Person.DisplayName ?? post?.Manager,
             manager?.Person.Id,
             access.MaySee(Known.Posts, person.Id) ? Tenure.Of(evidence.Career, organisation.Ladder, asOf).Post : null,
-            asked.LeavesFlagsOut ? [] : FlagsOf(access, person.Id, asOf),
+            asked.LeavesFlagsOut ? [] : FlagsOf(access, person.Id, asOf, asked.LeavesPayFlagsOut),
             hasLeft);
     }
 
-    private static FlagMark[] FlagsOf(Access access, string person, DateOnly asOf)
+    private static FlagMark[] FlagsOf(Access access, string person, DateOnly asOf, bool withoutPay)
     {
         var audiences = access.AudiencesOf(person);
         if (audiences.Count == 0) return [];
@@ -107,7 +107,7 @@ public sealed class PeopleStore(AccessGate gate)
         {
             // A debt of the manager's is no mark on the person.
             var seenBy = flag.Rule.Telling.SeenBy;
-            if (!flag.Days.Holds(asOf) || seenBy == Audience.ManagersDebt || (!audiences.Contains(seenBy) && !access.MaySee(flag.Rule, person)) || access.IsSetAside(flag.Rule, person)) continue;
+            if (!flag.Days.Holds(asOf) || seenBy == Audience.ManagersDebt || (withoutPay && seenBy == Audience.WhoSeesPay) || (!audiences.Contains(seenBy) && !access.MaySee(flag.Rule, person)) || access.IsSetAside(flag.Rule, person)) continue;
             (marks ??= []).Add(new(flag.Rule.Id, flag.Rule.Telling.Title, flag.Severity));
         }
 
