@@ -7,6 +7,7 @@ return args switch
     ["page", ..] => await PageFigures.MeasureAsync(),
     ["swaps", ..] => SwapFigures.Measure(),
     ["explore", ..] => await ExploreFigures.MeasureAsync(),
+    ["alignment", ..] => await AlignmentFigures.MeasureAsync(),
     ["flood", ..] => await FloodFigures.MeasureAsync(),
     _ => Micro(args),
 };

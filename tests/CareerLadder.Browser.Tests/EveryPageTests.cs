@@ -12,6 +12,7 @@ public sealed class EveryPageTests(DemoSite site)
         ("team", "/team", "Your team"),
         ("ladders", "/ladders", "Ladders"),
         ("openings", "/openings", "Openings"),
+        ("alignment-manager", "/alignment", "Are the two ladders level?"),
         ("conversations", "/conversations", "Conversations"),
         ("flags", "/flags", "Flags"),
         ("account-demo", "/account", "Your account"),

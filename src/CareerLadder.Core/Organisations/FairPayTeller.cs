@@ -12,6 +12,7 @@ internal sealed class FairPayTeller(Organisation organisation, IReadOnlyDictiona
     private readonly Dictionary<string, DisclosedSeries> wholes = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Group, PayCategory Category), DisclosedSeries> parts = [];
     private readonly Dictionary<(string Group, PayCategory Category), PayGap> latest = [];
+    private readonly PersonSet all = PersonSet.All(organisation.People.Count);
     private AdjustedPay? adjusted;
     private int categories;
 
@@ -19,14 +20,13 @@ internal sealed class FairPayTeller(Organisation organisation, IReadOnlyDictiona
     {
         var people = PaidInGroup.On(organisation, groups, day);
         var byGroup = people.GroupBy(p => p.Group, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
-        categories = people.Select(p => p.Category).Distinct().Count();
-        var everyone = SetOf(people);
-        foreach (var (group, members) in byGroup) Ask(day, group, members, everyone);
+        foreach (var (group, members) in byGroup) Ask(day, group, members);
         if (byGroup.Count == 0) return;
         var reference = byGroup.OrderByDescending(g => g.Value.Count).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key;
         foreach (var category in people.Select(p => p.Category).Concat(people.Select(p => p.Category.Whole)).Distinct()) TellGaps(day, category, byGroup, reference);
-        string[] told = [.. byGroup.Keys.Where(g => wholes[g].On == day)];
-        if (told.Contains(reference)) adjusted = FairPayRegression.Of([.. people.Where(p => told.Contains(p.Group))], reference, day) ?? adjusted;
+        var told = people.Where(p => wholes[p.Group].On == day).ToList();
+        categories = told.Select(p => p.Category).Distinct().Count();
+        if (wholes[reference].On == day) adjusted = FairPayRegression.Of(told, reference, day) ?? adjusted;
     }
 
     public FairPay Told(DateOnly day) => new(
@@ -38,10 +38,11 @@ internal sealed class FairPayTeller(Organisation organisation, IReadOnlyDictiona
         categories,
         adjusted);
 
-    private void Ask(DateOnly day, string group, List<PaidInGroup> members, PersonSet everyone)
+    // Whoever is in no group that is known could be in this one: so the rest is everybody else there ever was.
+    private void Ask(DateOnly day, string group, List<PaidInGroup> members)
     {
         if (!wholes.TryGetValue(group, out var whole)) wholes[group] = whole = disclosure.Series();
-        if (!disclosure.Ask(whole, day, SetOf(members), everyone)) return;
+        if (!disclosure.Ask(whole, day, SetOf(members), all)) return;
         AskParts(whole, day, group, members, p => p.Category.Whole);
         foreach (var currency in members.GroupBy(p => p.Category.Whole).OrderBy(c => c.Key.Currency, StringComparer.Ordinal))
             AskParts(parts[(group, currency.Key)], day, group, [.. currency], p => p.Category);

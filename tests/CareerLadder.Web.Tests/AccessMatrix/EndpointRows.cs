@@ -51,6 +51,7 @@ internal static class EndpointRows
             Of = Subject.Asked, IsOfToday = true, SaysAnyway = StoreRows.Titles(audience), NameTells = audience, Shows = StoreRows.Held(audience),
         }),
         .. GoalsRows.OfSite(Page),
+        .. AlignmentRows.OfSite,
         new("/conversations", _ => "/conversations") { IsOfToday = true },
         new("/conversations/{Id:int}", asked => Links.Conversation(PlantedConversations.IdOf(asked.About))) { Of = Subject.Asked, IsOfToday = true, Shows = Field.Name | Field.Notes, NameTells = Field.Notes },
         new("/conversations/{Id:int}", asked => Links.Conversation(PlantedConversations.OlderIdOf(asked.About)))

@@ -101,6 +101,7 @@ internal static class StoreRows
         new("SetupStore.BeginAsync(SetupInput)", async (site, _) => await site.GetRequiredService<SetupStore>().BeginAsync(new("eve@house.example", "x", "x", true, Beginning.Demo, null))) { IsSampled = true, IsOfToday = true },
         new("SetupStore.AcceptAsync()", async (site, _) => await site.GetRequiredService<SetupStore>().AcceptAsync()) { IsSampled = true, IsOfToday = true },
         .. ConversationStoreRows.All,
+        .. AlignmentRows.OfStores,
     ];
 
     /// <summary>The words of a rule that everyone may read on its page.</summary>

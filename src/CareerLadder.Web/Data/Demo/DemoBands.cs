@@ -12,6 +12,9 @@ internal static class DemoBands
     public const string Berlin = "Berlin";
     public const string RemoteUs = "Remote US";
 
+    /// <summary>A year of trying, paid one amount.</summary>
+    private const string Trial = "M3";
+
     /// <summary>Half of a band's width, as a share of its midpoint.</summary>
     private const double Half = 0.16;
 
@@ -39,7 +42,7 @@ internal static class DemoBands
            from level in DemoLadder.Levels
            from change in Changes
            let ends = Ends(zone, level.Id, change.Review)
-           select new Band(today.Monday(Review(change.Review)), zone, level.Id, ends.Min, ends.Max, null, CurrencyOf(zone)),
+           select new Band(today.Monday(Review(change.Review)), zone, level.Id, ends.Min, ends.Max, Target(level.Id, ends), CurrencyOf(zone)),
     ];
 
     /// <summary>The ends of the band in force on the day; before the first, those of the first.</summary>
@@ -60,10 +63,13 @@ internal static class DemoBands
         var change = Array.Find(Changes, c => c.Review == review);
         var share = level[0] == 'M' ? change.Management : change.Engineering * Lag(zone, review);
         var mid = mids[DemoLadder.RankOf(level) - 1] * share;
-        return (Round(mid * (1 - Half)), Round(mid * (1 + Half)));
+        return level == Trial ? (Round(mid), Round(mid)) : (Round(mid * (1 - Half)), Round(mid * (1 + Half)));
 
         decimal Round(double pay) => (decimal)(Math.Round(pay / step) * step);
     }
+
+    // The few on top are aimed at a little above the middle.
+    private static decimal? Target(string level, (decimal Min, decimal Max) ends) => DemoLadder.RankOf(level) >= 6 ? Math.Round((ends.Min + ((ends.Max - ends.Min) * .6m)) / 500) * 500 : null;
 
     private static double Lag(string zone, int review) => review > 1 ? 1 : zone switch
     {

@@ -71,7 +71,7 @@ internal sealed record DemoOrganisation(Facts Facts, DemoPeople People)
             Expectations = DemoLadder.Expectations,
             Forks = [.. people.SelectMany(w => w.Life.Forks.Select(f => new Fork(w.Person.Id, today.WorkingDay(f.On), f.Decision)))],
             Conversations = [.. people.SelectMany(w => Talks.Conversations(w, today, seed))],
-            Groups = Groups(people, seed),
+            Groups = DemoGroups.Of(people, seed),
         };
     }
 
@@ -82,17 +82,4 @@ internal sealed record DemoOrganisation(Facts Facts, DemoPeople People)
         hours.PerWeek,
         hours.OnCriticalPath,
         hours.Note);
-
-    /// <summary>Neutral labels, and none for those who gave none.</summary>
-    private static Dictionary<string, string> Groups(List<Written> people, int seed)
-    {
-        var groups = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var written in people)
-        {
-            var share = new Dice(seed, "groups", written.Number).Share();
-            if (share < 0.86) groups[written.Person.Id] = share < 0.38 ? "Group A" : share < 0.72 ? "Group B" : "Group C";
-        }
-
-        return groups;
-    }
 }

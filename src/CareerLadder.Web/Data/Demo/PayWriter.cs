@@ -8,11 +8,16 @@ namespace CareerLadder.Web.Data.Demo;
 /// </summary>
 internal static class PayWriter
 {
+    /// <summary>How much further down in the band those begin who are paid less, as a share of its width.</summary>
+    private const double Behind = 0.14;
+
     public static IEnumerable<BasePay> Write(Written written, DateOnly today, int seed)
     {
         var life = written.Life;
         var dice = new Dice(seed, "pay", written.Number);
-        var position = life.PayPosition ?? dice.Between(0.1, 0.5);
+        // One group is paid less for the same work, as happens without anybody meaning it: the figures of fair pay are there to find it.
+        var behind = DemoGroups.Of(written.Number, seed) == DemoGroups.Behind ? Behind : 0;
+        var position = life.PayPosition ?? Math.Max(0.03, dice.Between(0.1, 0.5) - behind);
         decimal? fte = dice.Chance(0.08) ? 0.8m : null;
         var pay = 0m;
         Step? before = null;
@@ -25,8 +30,8 @@ internal static class PayWriter
             var wanted = min + ((max - min) * (decimal)position);
             var rises = before is not null && before.Level != now.Level;
             var swings = rises && before!.Level?[0] != now.Level?[0];
-            if (life.PayPosition is null) position = rises ? Math.Max(0.08, position - 0.12) : Math.Min(0.62, position + dice.Between(0.0, 0.05));
-            var most = life.PayPosition is null ? max * 0.98m : decimal.MaxValue;
+            if (life.PayPosition is null) position = rises ? Math.Max(0.08, position - 0.12) : Math.Min(0.62, position + dice.Between(0.0, behind > 0 ? 0.02 : 0.05));
+            var most = life.PayPosition is null ? Math.Max(min, max * 0.98m) : decimal.MaxValue;
             var next = Math.Min(rises && life.PayPosition is null ? Math.Max(wanted, pay * 1.03m) : wanted, most);
             next = swings && now.Level is ['E', ..] && life.PayKeptAtSwing < 1 ? pay * (decimal)life.PayKeptAtSwing
                 : life.PayKeptAtSwing < 1 && WasCut(life, day) ? pay * 1.012m

@@ -15,7 +15,7 @@ public sealed class AlignmentStore(AccessGate gate)
 
     private const decimal FarApart = .05m;
 
-    public async ValueTask<AlignmentDoor> OpenAsync()
+    public async ValueTask<AlignmentDoor> GetDoorAsync()
     {
         var access = await gate.EnterAsync();
         return access.Viewer is null ? AlignmentDoor.Closed : new(access.MaySeeBands, access.MaySeeEveryonesPay);
@@ -30,7 +30,7 @@ public sealed class AlignmentStore(AccessGate gate)
         var (ladder, bands, day) = (organisation.Ladder, organisation.Company.Bands, asked.AsOf);
         var people = PayReader.On(access, day);
         var zones = access.MaySeeEveryonesPay ? PayReader.Keep(access, "zones", day, () => LadderAlignment.Zones(bands, people)) : bands.Zones;
-        var zone = ZoneOf(asked.Zone, organisation.Find(access.Viewer!.PersonId)?.Person.Zone, zones, bands);
+        var zone = ZoneOf(asked.Zone, access, zones, day);
         var alignment = access.MaySeeEveryonesPay
             ? PayReader.Keep(access, $"zone {zone}", day, () => LadderAlignment.Of(ladder, bands, people, zone, day))
             : LadderAlignment.Of(ladder, bands, [], zone, day);
@@ -44,11 +44,14 @@ public sealed class AlignmentStore(AccessGate gate)
         return view;
     }
 
-    private static string? ZoneOf(string? asked, string? own, IReadOnlyList<string?> zones, Bands bands)
+    // The zone asked for; else one's own, and for who answers for all of them the one in which equals stand furthest apart.
+    private static string? ZoneOf(string? asked, Access access, IReadOnlyList<string?> zones, DateOnly day)
     {
         if (asked is not null && zones.Any(z => (z ?? "") == asked)) return asked.Length == 0 ? null : asked;
-        if (zones.Contains(own) && bands.Zones.Contains(own)) return own;
-        return bands.Zones.Count > 0 ? bands.Zones[0] : zones.Count > 0 ? zones[0] : own;
+        var (organisation, banded) = (access.Organisation, access.Organisation.Company.Bands.Zones);
+        var own = organisation.Find(access.Viewer!.PersonId)?.Person.Zone;
+        if (access.MaySeeEveryonesPay && LadderGap.Of(organisation.Ladder, organisation.Company.Bands, day).MaxBy(g => (Math.Abs(g.Gap ?? 0), g.Zone == own)) is { } widest) return widest.Zone;
+        return banded.Contains(own) ? own : banded.Count > 0 ? banded[0] : zones.Count > 0 ? zones[0] : own;
     }
 
     private static RungRow RowOf(Access access, RungAlignment rung, Dictionary<string, LevelRow> rows) => new(

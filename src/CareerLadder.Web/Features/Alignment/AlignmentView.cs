@@ -35,8 +35,9 @@ public sealed record AlignmentView(
 
 /// <summary>One height, the levels of both tracks, and each pair of equals.</summary>
 /// <param name="Parity">What it would cost that the lower ones are paid as their equals are; empty where it cannot be said or seen.</param>
+/// <param name="Rung">Null: levels on no rung, equals of nothing.</param>
 public sealed record RungRow(
-    int Rung, IReadOnlyList<LevelRow> Engineering, IReadOnlyList<LevelRow> Management, IReadOnlyList<PairAlignment> Pairs, IReadOnlyList<Money> Parity, IReadOnlyList<Money> IntoBand);
+    int? Rung, IReadOnlyList<LevelRow> Engineering, IReadOnlyList<LevelRow> Management, IReadOnlyList<PairAlignment> Pairs, IReadOnlyList<Money> Parity, IReadOnlyList<Money> IntoBand);
 
 /// <param name="Dots">People's pay, where few enough stand in the zone to be told apart; highest first.</param>
 /// <param name="Heaps">Else how many are paid how much: as many equal steps of the scale as there are numbers.</param>

@@ -16,7 +16,12 @@ public static class AlignmentWords
     public static string Zone(string? zone) => string.IsNullOrEmpty(zone) ? "no zone" : zone;
 
     /// <summary>Each amount in its own currency; nothing for none.</summary>
-    public static string Amounts(IReadOnlyList<Money> amounts) => amounts.Count == 0 ? "nothing" : string.Join(" and ", amounts.Select(a => Whole(a)));
+    public static string Amounts(IReadOnlyList<Money> amounts) => amounts.Count switch
+    {
+        0 => "nothing",
+        1 => Whole(amounts[0]),
+        var n => $"{string.Join(", ", amounts.Take(n - 1).Select(Whole))} and {Whole(amounts[^1])}",
+    };
 
     /// <summary>To the whole unit: what a year costs is no finer.</summary>
     public static string Whole(Money money) => PayWords.Amount(Math.Round(money.Amount, MidpointRounding.AwayFromZero), money.Currency);
@@ -60,7 +65,7 @@ public static class AlignmentWords
     };
 
     /// <summary>A rung of the picture for those who do not see it.</summary>
-    public static string Picture(RungRow row) => $"Rung {row.Rung}: " + string.Join(" ", row.Engineering.Concat(row.Management).Select(Picture).Concat(row.Pairs.Where(p => p.Gap?.Gap is not null)
+    public static string Picture(RungRow row) => (row.Rung is { } rung ? $"Rung {rung}: " : "On no rung: ") + string.Join(" ", row.Engineering.Concat(row.Management).Select(Picture).Concat(row.Pairs.Where(p => p.Gap?.Gap is not null)
         .Select(p => $"{p.Management.Id}’s midpoint is {Math.Abs(p.Gap!.Gap!.Value * 100).ToString("0.0", CultureInfo.InvariantCulture)} % {(p.Gap.Gap < 0 ? "below" : "above")} {p.Engineering.Id}’s; {Overlap(p)}.")));
 
     public static string Picture(LevelRow level)

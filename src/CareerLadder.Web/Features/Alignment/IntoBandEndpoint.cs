@@ -14,7 +14,7 @@ internal static class IntoBandEndpoint
         // Pages are told by the framework who is signed in; an endpoint has to say it.
         ((IHostEnvironmentAuthenticationStateProvider)users).SetAuthenticationState(Task.FromResult(new AuthenticationState(context.User)));
         var day = AsOf.Read(context.Request.Path + context.Request.QueryString, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)).Date;
-        if (await store.PlanAsync(day) is not { } plan) return Results.NotFound();
+        if (await store.GetPlanAsync(day) is not { } plan) return Results.NotFound();
         context.Response.Headers.CacheControl = "private, no-store";
         return Results.File(plan, "text/csv; charset=utf-8", string.Create(CultureInfo.InvariantCulture, $"into-band-{day:yyyy-MM-dd}.csv"));
     }

@@ -18,7 +18,7 @@ public sealed class IntoBandStore(AccessGate gate)
     }
 
     /// <summary>The whole plan as CSV for a spreadsheet, in which nothing can run as a formula; null for who may not have it.</summary>
-    public async ValueTask<byte[]?> PlanAsync(DateOnly asOf)
+    public async ValueTask<byte[]?> GetPlanAsync(DateOnly asOf)
     {
         var access = await gate.EnterAsync();
         if (!access.MaySeeEveryonesPay) return null;
