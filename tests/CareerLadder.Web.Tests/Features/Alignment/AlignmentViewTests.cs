@@ -70,7 +70,7 @@ public sealed class AlignmentViewTests
         await OrganisationImport.RunAsync(db, DemoOrganisation.Make(Today).Facts);
         var organisation = Given.Organisation(await CareerLadder.Web.Data.Careers.ReadAsync(db));
         var fair = await new FairPayStore(Given.Gate(organisation, new(null, IsCompensation: true), Today.ToString("O")), database).ReadAsync(Today);
-        Assert.NotEmpty(fair.Gaps.Where(g => g.IsOverLine));
+        Assert.Contains(fair.Gaps, g => g.IsOverLine);
         Assert.NotNull(fair.Adjusted);
         foreach (var gap in fair.Gaps)
         {
