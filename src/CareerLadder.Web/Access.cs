@@ -65,7 +65,7 @@ public sealed record AccessSettings
 public sealed class Access(Organisation organisation, Viewer? signedIn, DateOnly today, AccessSettings settings)
 {
     /// <summary>A figure about fewer people than this is shown only as a list to those who may see each of them.</summary>
-    public const int LeastShown = 5;
+    public const int LeastShown = Disclosure.Least;
 
     private static readonly Audience[] Audiences = Enum.GetValues<Audience>();
 
@@ -93,6 +93,9 @@ public sealed class Access(Organisation organisation, Viewer? signedIn, DateOnly
 
     /// <summary>Whether there may be pay of others to see, and so something to ask of pay: one's own alone is no list.</summary>
     public bool SeesPayOfOthers => viewer is not null && (viewer.IsExecutive || viewer.IsCompensation || (settings.ManagersSeePay && Manages));
+
+    /// <summary>How the careers of the whole organisation move, as far as each may be seen, and else as counts.</summary>
+    public bool MaySeeOrganisation => viewer is { IsExecutive: true };
 
     /// <summary>Where they are not everyone's, each is still for whoever may manage it.</summary>
     public bool MaySeeOpenings => viewer is not null && (settings.EveryoneSeesOpenings || viewer.IsExecutive || viewer.IsAdministrator);
@@ -137,11 +140,16 @@ public sealed class Access(Organisation organisation, Viewer? signedIn, DateOnly
     /// </summary>
     public bool MaySee(IRule rule, string person)
     {
+        return MaySeeUnlessSetAside(rule, person) && (RelationTo(person) == Relation.Self || !IsSetAside(rule, person));
+    }
+
+    /// <summary>The same whether or not the person has set the flags of the rule aside: whom a count of others is not about.</summary>
+    public bool MaySeeUnlessSetAside(IRule rule, string person)
+    {
         if (viewer is null) return false;
         var relation = RelationTo(person);
-        var sees = MaySee(rule.Telling.SeenBy, person, relation)
+        return MaySee(rule.Telling.SeenBy, person, relation)
             || (rule.Telling is { RestsOnIntents: true, SeenBy: Audience.DirectManager } && IsSharedWith(relation, Shared.Intents, person));
-        return sees && (relation == Relation.Self || !IsSetAside(rule, person));
     }
 
     /// <summary>Whether the person has set the flags of a rule aside today: then they count nowhere, and stand on the person's own page alone. A debt is the manager's, and not the person's to set aside.</summary>
@@ -160,12 +168,6 @@ public sealed class Access(Organisation organisation, Viewer? signedIn, DateOnly
 
         return mine;
     }
-
-    /// <summary>
-    /// Whether it may be said how many people there are whom the viewer may not see one by one: only to executives, and only of too
-    /// many to be guessed. That there is none would tell of each who might have been.
-    /// </summary>
-    public bool MaySeeCount(int hidden) => viewer is { IsExecutive: true } && hidden >= LeastShown;
 
     // Whoever manages the person now: what is shared goes with the post, not with whoever held it.
     private bool IsSharedWith(Relation relation, Shared what, string person) => relation switch

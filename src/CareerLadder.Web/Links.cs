@@ -31,8 +31,6 @@ public static partial class Links
     public const string ForkAnchor = "fork";
     public const string OpeningsPage = "/openings";
     public const string ConversationsPage = "/conversations";
-    public const string AlignmentPage = "/alignment";
-    public const string IntoBandPlanPage = "/alignment/into-band.csv";
     public const string AsOfParameter = "asof";
     public const string FindParameter = "find";
     public const string ReturnParameter = "return";
@@ -174,24 +172,6 @@ public static partial class Links
     /// <param name="told">The sentence, sealed.</param>
     public static string SignIn(string back, string told) =>
         QueryHelpers.AddQueryString(QueryHelpers.AddQueryString(SignInPage, ReturnParameter, back), ToldParameter, told);
-
-    public const string Api = "/api";
-    public const string OpenApi = "/api/openapi.json";
-
-    /// <summary>A view of the list of people to take along.</summary>
-    /// <param name="view">The address of the view.</param>
-    /// <param name="file">people.csv, people.xlsx or groups.csv.</param>
-    public static string PeopleExport(string view, string file) => $"{PeoplePage}/export/{file}{QueryOf(view)}";
-
-    /// <summary>Both ladders beside each other, and everyone's pay against them.</summary>
-    public static string Alignment(AsOf? asOf = null) => Dated(AlignmentPage, asOf);
-
-    /// <summary>The same asked something: each parameter with its value; an empty value is one too, and those without are left out.</summary>
-    public static string Alignment(AsOf? asOf, params IEnumerable<KeyValuePair<string, string?>> asked) =>
-        QueryHelpers.AddQueryString(Alignment(asOf), asked.Where(pair => pair.Value is not null));
-
-    /// <summary>What brings everyone into band, as a file.</summary>
-    public static string IntoBandPlan(AsOf? asOf) => Dated(IntoBandPlanPage, asOf);
 
     /// <summary>Where the words of a form are kept until it is sent.</summary>
     /// <param name="place">The form, and what it is about; without a slash, which no part of an address can hold.</param>

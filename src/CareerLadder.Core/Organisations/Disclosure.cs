@@ -34,10 +34,7 @@ public sealed class Disclosure(int people)
         scratch.CopyFrom(population, set);
         if (set.Count < Least || scratch.Count < Least) return false;
         if (!IsTellable(told, series.About, set) || !IsTellable(others, series.Others, scratch)) return false;
-        told.Tell(series.About, set);
-        others.Tell(series.Others, scratch);
-        series.Others.CopyFrom(scratch);
-        series.Tell(day, set);
+        Tell(series, day, set);
         return true;
     }
 
@@ -70,6 +67,27 @@ public sealed class Disclosure(int people)
         return toldParts;
     }
 
+    /// <summary>
+    /// The same, and where the whole was not told today, each part by itself, as if it were a whole: the reader then does not know what
+    /// remains of the whole. A part that has not changed is held too, since of somebody who came it would tell that they are not in it.
+    /// </summary>
+    public int AskParts(DisclosedSeries whole, DateOnly day, PersonSet population, params IReadOnlyList<(DisclosedSeries Series, PersonSet Set)> parts)
+    {
+        if (whole.On == day) return AskParts(whole, day, parts);
+        var all = parts.Sum(p => p.Set.Count);
+        var toldParts = 0;
+        foreach (var (series, set) in parts)
+        {
+            if (set.Count < Least || all - set.Count < Least) continue;
+            scratch.CopyFrom(population, set);
+            if (told.LeastAbout(series.About, set) < Least || others.LeastAbout(series.Others, scratch) < Least) continue;
+            Tell(series, day, set);
+            toldParts++;
+        }
+
+        return toldParts;
+    }
+
     /// <summary>Asks for several figures that are worth nothing without each other, about people of whom nobody is in two: all of them or none.</summary>
     public bool AskTogether(DateOnly day, params IReadOnlyList<(DisclosedSeries Series, PersonSet Set)> cells)
     {
@@ -87,6 +105,15 @@ public sealed class Disclosure(int people)
         }
 
         return true;
+    }
+
+    // The rest of the population stands in scratch.
+    private void Tell(DisclosedSeries series, DateOnly day, PersonSet set)
+    {
+        told.Tell(series.About, set);
+        others.Tell(series.Others, scratch);
+        series.Others.CopyFrom(scratch);
+        series.Tell(day, set);
     }
 
     private static bool IsTellable(ToldRows rows, PersonSet before, PersonSet now) => now.SetEquals(before) || rows.LeastAbout(before, now) >= Least;

@@ -115,6 +115,23 @@ public sealed class DisclosureTests
         Assert.Equal(0, disclosure.AskParts(whole, First, parts.Select(p => (disclosure.Series(), p)).ToList()));
     }
 
+    [Theory]
+    [InlineData(6, 7, "7")] // the first is as it was: of the one who came it would tell something
+    [InlineData(5, 13, "13")]
+    [InlineData(4, 14, "")] // four would remain
+    public void Tells_a_part_by_itself_where_the_whole_is_held(int first, int second, string told)
+    {
+        var disclosure = new Disclosure(60);
+        var (whole, one, two) = (disclosure.Series(), disclosure.Series(), disclosure.Series());
+        disclosure.Ask(whole, First, Upto(6, 60), Upto(40, 60));
+        disclosure.AskTogether(First, (one, Upto(6, 60)));
+        var parts = Parts([first, second], 60);
+
+        Assert.Null(disclosure.Ask(whole, First.AddDays(30), Upto(first + second, 60), Upto(first + second + 2, 60)) ? "told" : null);
+        disclosure.AskParts(whole, First.AddDays(30), Upto(60, 60), (one, parts[0]), (two, parts[1]));
+        Assert.Equal(told, string.Join(' ', new[] { one, two }.Where(s => s.On > First).Select(s => s.Count)));
+    }
+
     [Fact]
     public void Tells_figures_that_belong_together_all_or_none()
     {

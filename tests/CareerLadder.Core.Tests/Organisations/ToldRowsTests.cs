@@ -70,11 +70,20 @@ public sealed class ToldRowsTests
             var day = new DateOnly(2024, 1, 31).AddMonths(month);
             var population = Set(people, p => here[p]);
             var set = Set(people, p => here[p] && severity[p] > 0);
-            if (!disclosure.Ask(whole, day, set, population)) continue;
-            rows.Add([.. set.ToList()]);
-            rest.Add([.. population.ToList().Except(set.ToList())]);
-            disclosure.AskParts(whole, day, parts.Select((s, i) => (s, Set(people, p => here[p] && severity[p] == i + 1))).ToList());
-            rows.AddRange(parts.Where(s => s.On == day).Select(s => Enumerable.Range(0, people).Where(p => here[p] && severity[p] == parts.IndexOf(s) + 1).ToHashSet()));
+            var isWholeTold = disclosure.Ask(whole, day, set, population);
+            if (isWholeTold)
+            {
+                rows.Add([.. set.ToList()]);
+                rest.Add([.. population.ToList().Except(set.ToList())]);
+            }
+
+            disclosure.AskParts(whole, day, population, parts.Select((s, i) => (s, Set(people, p => here[p] && severity[p] == i + 1))).ToList());
+            foreach (var part in parts.Where(s => s.On == day))
+            {
+                var about = Set(people, p => here[p] && severity[p] == parts.IndexOf(part) + 1);
+                rows.Add([.. about.ToList()]);
+                if (!isWholeTold) rest.Add([.. population.ToList().Except(about.ToList())]);
+            }
         }
 
         return (rows, rest);

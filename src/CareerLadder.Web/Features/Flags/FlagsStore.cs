@@ -1,5 +1,6 @@
 using CareerLadder.Core.Flags;
 using CareerLadder.Core.Time;
+using CareerLadder.Web.Components.Shared;
 
 namespace CareerLadder.Web.Features.Flags;
 
@@ -35,13 +36,12 @@ public sealed class FlagsStore(AccessGate gate)
         return new(Tell(rule), [.. holders.OrderByDescending(h => h.Severity).ThenBy(h => h.Name, StringComparer.OrdinalIgnoreCase)], OthersOf(access, rule));
     }
 
-    // One number for each rule and month, whatever else is asked for: then no two views can be subtracted to find somebody.
+    // As it was when the last month was over, or before, the same on every page: to look before and after somebody saves tells nothing.
     private static Others? OthersOf(Access access, IRule rule)
     {
-        if (access.Viewer is not { IsExecutive: true }) return null;
-        var day = new DateOnly(access.Today.Year, access.Today.Month, 1);
-        var hidden = Held(access, rule, day).Count(held => !access.MaySee(rule, held.Evidence.Person.Id));
-        return new(day, access.MaySeeCount(hidden) ? hidden : null);
+        if (OrganisationFigures.Of(access) is not { } figures || figures.Flags[rule.Id].Others is not { } others) return null;
+        var lastMonth = figures.ToldMonths[figures.ToldMonths.Count - 1];
+        return others.Whole[^1] is { } told ? new(figures.ToldMonths[told.Month], told.Count) : new(lastMonth, null);
     }
 
     private static IEnumerable<(Evidence Evidence, Flag Flag)> Held(Access access, IRule rule, DateOnly day)

@@ -28,5 +28,6 @@ public sealed record FlagView(RuleTold Rule, IReadOnlyList<FlagHolder> Holders, 
 public sealed record FlagHolder(string Id, string Name, Severity Severity, string Because);
 
 /// <summary>How many others it holds for, of whom the one who looks may not see it one by one.</summary>
+/// <param name="Day">The end of the last month of which that can be told; of the last that is over where it is too few.</param>
 /// <param name="Count">Five at least; null: none, or too few to show.</param>
 public sealed record Others(DateOnly Day, int? Count);

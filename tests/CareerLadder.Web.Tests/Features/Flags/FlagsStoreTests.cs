@@ -64,28 +64,54 @@ public sealed class FlagsStoreTests
         var view = (await Store(Managers(newManagers, "2025-06-01"), new("exec", IsExecutive: true)).ReadAsync("NewManager", Today))!;
 
         Assert.Empty(view.Holders);
-        Assert.Equal(new Others(Given.Day("2026-11-01"), told), view.Others);
+        Assert.Equal(new Others(Given.Day("2026-10-31"), told), view.Others);
     }
 
     [Fact]
-    public async Task Counts_others_on_the_first_of_this_month_whatever_day_is_looked_at()
+    public async Task Counts_others_at_the_end_of_the_last_month_whatever_day_is_looked_at()
     {
         var store = Store(Managers(7, "2025-06-01"), new("exec", IsExecutive: true));
 
         foreach (var day in (string[])["2026-11-22", "2020-01-01", "2040-01-01"])
-            Assert.Equal(new Others(Given.Day("2026-11-01"), 7), (await store.ReadAsync("NewManager", Given.Day(day)))!.Others);
+            Assert.Equal(new Others(Given.Day("2026-10-31"), 7), (await store.ReadAsync("NewManager", Given.Day(day)))!.Others);
+    }
+
+    [Theory]
+    [InlineData("2026-11-01", null)] // since the month is over
+    [InlineData("2026-10-31", 6)]
+    public async Task Does_not_count_somebody_who_came_after_the_last_month(string since, int? told) =>
+        Assert.Equal(told, (await Store(Managers(6, since), new("exec", IsExecutive: true)).ReadAsync("NewManager", Today))!.Others!.Count);
+
+    [Fact]
+    public async Task To_look_before_and_after_somebody_saves_something_tells_nothing()
+    {
+        var facts = Managers(7, "2025-06-01").Facts;
+        var saved = facts with
+        {
+            Posts = [.. facts.Posts, new("m1", Today, null, Kind.Engineer, Level: "E3"), new("o1", Today, null, Kind.Director, Level: "M7")],
+            SetAsides = [new("m2", "NewManager", Today, Today.AddYears(1), "known"), new("m3", "NewManager", Today, Today.AddYears(1), "known")],
+        };
+        var before = await Store(Given.Organisation(facts), new("exec", IsExecutive: true)).ReadAsync("NewManager", Today);
+        var after = await Store(Given.Organisation(saved), new("exec", IsExecutive: true)).ReadAsync("NewManager", Today);
+
+        Assert.Equal(7, before!.Others!.Count);
+        Assert.Equal(before.Others, after!.Others);
     }
 
     [Fact]
-    public async Task Does_not_count_somebody_who_came_after_the_first_of_the_month() =>
-        Assert.Null((await Store(Managers(6, "2026-11-02"), new("exec", IsExecutive: true)).ReadAsync("NewManager", Today))!.Others!.Count);
+    public async Task Has_no_others_where_an_executive_sees_everyones() =>
+        Assert.Null((await Store(Team, new("exec", IsExecutive: true)).ReadAsync("TlmTrap", Today))!.Others);
 
     [Fact]
     public async Task Tells_no_count_to_an_administrator_or_compensation() =>
         Assert.Null((await Store(Managers(9, "2025-06-01"), new(null, IsCompensation: true, IsAdministrator: true)).ReadAsync("NewManager", Today))!.Others);
 
+    /// <summary>New managers, and eight of long standing: that it holds for all managers would tell of each.</summary>
     private static Organisation Managers(int count, string since) => Given.Organisation(
-        [(new Person("exec"), "Executive 2010-01-01"), .. Enumerable.Range(1, count).Select(i => (new Person($"m{i}", PractisedBefore: 9, ManagedBefore: 0), $"Engineer 2020-01-01 E3, Manager {since} M4"))]);
+    [
+        (new Person("exec"), "Executive 2010-01-01"), .. Enumerable.Range(1, 8).Select(i => (new Person($"o{i}", PractisedBefore: 9, ManagedBefore: 0), "Manager 2012-01-01 M4")),
+        .. Enumerable.Range(1, count).Select(i => (new Person($"m{i}", PractisedBefore: 9, ManagedBefore: 0), $"Engineer 2020-01-01 E3, Manager {since} M4")),
+    ]);
 
     private static FlagsStore Store(Organisation organisation, Viewer? viewer) => new(Given.Gate(organisation, viewer));
 }

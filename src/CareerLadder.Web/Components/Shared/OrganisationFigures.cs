@@ -1,0 +1,113 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using CareerLadder.Core.Flags;
+using CareerLadder.Core.Organisations;
+
+namespace CareerLadder.Web.Components.Shared;
+
+/// <summary>
+/// The figures of a whole organisation for one who looks, worked out once for each organisation as it was read and each of those who
+/// may look: whoever asks again, on whatever page, reads the same. What is told of people whose facts are not the viewer's to see goes
+/// through <see cref="Disclosure"/> here and nowhere else, so that two pages cannot be set against each other.
+/// </summary>
+public sealed class OrganisationFigures
+{
+    /// <summary>How many months of what may be seen lie before and after this one.</summary>
+    private const int MonthsBack = 120;
+    private const int MonthsAhead = 24;
+
+    private static readonly ConditionalWeakTable<Organisation, Kept> Table = [];
+
+    private readonly Lazy<PostTrends> posts;
+    private readonly Lazy<PostTrends> everyone;
+    private readonly Lazy<ToldPosts?> toldPosts;
+    private readonly Lazy<(int[][] Seen, ToldParts Others)> whyManage;
+    private readonly Lazy<IReadOnlyDictionary<string, RuleTrend>> flags;
+
+    private OrganisationFigures(Access access, Populations populations)
+    {
+        var organisation = access.Organisation;
+        Populations = populations;
+        Months = MonthLine.Around(access.Today, MonthsBack, MonthsAhead);
+        (SeenPosts, SeenIntents) = (Seen(access, Known.Posts), Seen(access, Known.Intents));
+        posts = new(() => PostTrends.Of(organisation, SeenPosts, Months));
+        everyone = new(() => PostTrends.Of(organisation, PersonSet.All(organisation.People.Count), populations.Months));
+        toldPosts = new(() => ToldPosts.Of(organisation, SeenPosts, populations));
+        whyManage = new(() => (WhyManage.Seen(organisation, SeenIntents, Months), WhyManage.Others(organisation, SeenIntents, populations)));
+        var seen = SeenFlags(access);
+        var today = access.Today;
+        flags = new(() => FlagTrends.Of(organisation, Months, rule => seen[rule], populations, today).ToDictionary(t => t.Rule.Id, StringComparer.Ordinal));
+    }
+
+    /// <summary>The months of what may be seen one by one, past and to come.</summary>
+    public MonthLine Months { get; }
+
+    /// <summary>Who is who at the end of each month of <see cref="ToldMonths"/>.</summary>
+    public Populations Populations { get; }
+
+    /// <summary>The months of what is told of others.</summary>
+    public MonthLine ToldMonths => Populations.Months;
+
+    /// <summary>Whose posts may be seen.</summary>
+    public PersonSet SeenPosts { get; }
+
+    /// <summary>Whose answers may be seen.</summary>
+    public PersonSet SeenIntents { get; }
+
+    public PostTrends Posts => posts.Value;
+
+    /// <summary>Of everybody's posts, by <see cref="ToldMonths"/>: to be shown only of months that <see cref="PostsOfOthers"/> tells.</summary>
+    public PostTrends PostsOfAll => everyone.Value;
+
+    /// <summary>Which months may be told of those whose posts may not be seen; null where there are none.</summary>
+    public ToldPosts? PostsOfOthers => toldPosts.Value;
+
+    public (int[][] Seen, ToldParts Others) WhyManaging => whyManage.Value;
+
+    /// <summary>By rule.</summary>
+    public IReadOnlyDictionary<string, RuleTrend> Flags => flags.Value;
+
+    /// <summary>Null for whoever may see no counts of others.</summary>
+    public static OrganisationFigures? Of(Access access)
+    {
+        if (!access.MaySeeOrganisation) return null;
+        var kept = Table.GetValue(access.Organisation, static _ => new());
+        var populations = kept.Populations.GetOrAdd(access.Today, today => new(() => new(access.Organisation, ToldParts.MonthsUpTo(today))));
+        return kept.Figures.GetOrAdd((access.Viewer?.PersonId ?? "", access.Today), _ => new(() => new(access, populations.Value))).Value;
+    }
+
+    private static PersonSet Seen(Access access, Known known)
+    {
+        var people = access.Organisation.People;
+        var seen = new PersonSet(people.Count);
+        for (var i = 0; i < people.Count; i++)
+        {
+            if (access.MaySee(known, people[i].Person.Id)) seen.Add(i);
+        }
+
+        return seen;
+    }
+
+    // Everyone is asked about for all rules at once: how one stands to a person is found once for each.
+    private static Dictionary<IRule, PersonSet> SeenFlags(Access access)
+    {
+        var people = access.Organisation.People;
+        var seen = access.Organisation.Rules.Rules.ToDictionary(r => r, _ => new PersonSet(people.Count));
+        for (var i = 0; i < people.Count; i++)
+        {
+            foreach (var (rule, set) in seen)
+            {
+                if (access.MaySeeUnlessSetAside(rule, people[i].Person.Id)) set.Add(i);
+            }
+        }
+
+        return seen;
+    }
+
+    private sealed class Kept
+    {
+        public ConcurrentDictionary<DateOnly, Lazy<Populations>> Populations { get; } = new();
+
+        public ConcurrentDictionary<(string Viewer, DateOnly Today), Lazy<OrganisationFigures>> Figures { get; } = new();
+    }
+}

@@ -1,0 +1,51 @@
+using CareerLadder.Core.Careers;
+using CareerLadder.Core.Organisations;
+using CareerLadder.Web.Components.Shared;
+using CareerLadder.Web.Data.Rows;
+
+namespace CareerLadder.Web.Features.Organisations;
+
+/// <summary>What is between a person and their manager, as counts of five and more at the end of a month that is over.</summary>
+internal sealed class HiddenCounts(Access access, OrganisationFigures figures, int at)
+{
+    private readonly int told = Math.Min(figures.ToldMonths.PlaceOf(figures.Months[at]), figures.ToldMonths.Count - 1);
+
+    /// <summary>Why people want to manage. Nobody's answer is among those that may be seen by the one who looks.</summary>
+    public CountsTold Why()
+    {
+        var (seen, others) = figures.WhyManaging;
+        return Counts(others, Enum.GetValues<IntentReason>().Select(r => (Upper(IntentWords.Of(r)), WhyManage.IsTheOrganisationsToMend(r))), seen.Sum(r => r[at]));
+    }
+
+    /// <param name="rows">Those agreed by both.</param>
+    public CountsTold Tickets(IReadOnlyList<ReturnTicketRow> rows)
+    {
+        var me = access.Viewer?.PersonId;
+        var people = access.Organisation.People;
+        var seen = new PersonSet(people.Count);
+        // Whoever is part of a ticket knows of it, and could subtract it.
+        var mine = rows.Where(r => r.Person == me || r.Manager == me).Select(r => r.Person).ToHashSet(StringComparer.Ordinal);
+        for (var i = 0; i < people.Count; i++)
+        {
+            var id = people[i].Person.Id;
+            if (mine.Contains(id) || access.RelationTo(id) is Relation.Self or Relation.Manager) seen.Add(i);
+        }
+
+        var given = rows.Select(r => new TicketGiven(r.Person, r.PersonAgreedOn > r.ManagerAgreedOn ? r.PersonAgreedOn!.Value : r.ManagerAgreedOn!.Value, r.OutcomeOn, r.Outcome)).ToList();
+        return Counts(
+            TicketTrends.Others(access.Organisation, given, seen, figures.Populations), [("Honoured", false), ("Not honoured", true), ("Nobody has said yet", false)],
+            given.Count(g => g.AgreedOn <= figures.Months[at] && mine.Contains(g.Person)));
+    }
+
+    private CountsTold Counts(ToldParts parts, IEnumerable<(string Name, bool IsToMend)> names, int seen)
+    {
+        var whole = told < 0 ? null : parts.Whole[told];
+        return new(
+            whole?.Count, DayOf(whole),
+            [.. names.Select((name, i) => told < 0 ? new PartTold(name.Name, null, null, name.IsToMend) : new(name.Name, parts.Parts[i][told]?.Count, DayOf(parts.Parts[i][told]), name.IsToMend))], seen);
+    }
+
+    private DateOnly? DayOf(ToldCount? count) => count is { } told ? figures.ToldMonths[told.Month] : null;
+
+    private static string Upper(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+}

@@ -1,0 +1,42 @@
+using CareerLadder.Core.Organisations;
+using CareerLadder.Web.Components.Shared;
+using CareerLadder.Web.Data;
+using CareerLadder.Web.Data.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerLadder.Web.Features.Organisations;
+
+/// <summary>
+/// How the careers of the organisation move: for executives alone. What each person's posts and flags say is exact and opens its people
+/// where they may be seen one by one; all else is counts that <see cref="Disclosure"/> lets through.
+/// </summary>
+public sealed class OrganisationStore(AccessGate gate, IDbContextFactory<AppDb> databases)
+{
+    /// <summary>Null for whoever may not see it.</summary>
+    public async ValueTask<OrganisationView?> ReadAsync(OrganisationQuery asked)
+    {
+        var access = await gate.EnterAsync();
+        if (OrganisationFigures.Of(access) is not { } figures) return null;
+        await using var db = await databases.CreateDbContextAsync();
+        var tickets = await db.ReturnTickets.AsNoTracking().Where(t => t.PersonAgreedOn != null && t.ManagerAgreedOn != null).ToListAsync();
+        var labels = await db.Groups.AsNoTracking().ToDictionaryAsync(g => g.Person, g => g.Label, StringComparer.Ordinal);
+        var reader = new OrganisationReader(access, figures, asked.AsOf);
+        var flags = new FlagLines(access, figures, reader.At, reader.LastOver);
+        var hidden = new HiddenCounts(access, figures, reader.At);
+        return new(figures.Months, reader.At, reader.LastOver, reader.SeenHere)
+        {
+            IsPartial = figures.SeenPosts.Count < access.Organisation.People.Count,
+            Work = reader.Work(),
+            Flags = flags.All(),
+            HandsOn = reader.HandsOn(),
+            Spans = reader.Spans(),
+            Tenure = reader.Tenure(),
+            Swings = SwingsReader.Of(figures, reader.At, reader.LastOver),
+            Tickets = hidden.Tickets(tickets),
+            Asked = flags.Asked(),
+            Why = hidden.Why(),
+            Taps = EarlyTaps.Of(access.Organisation, labels, figures.ToldMonths),
+            Shown = asked.Show is { } show ? new ShownPeople(access, figures, reader.At).Of(show) : null,
+        };
+    }
+}
