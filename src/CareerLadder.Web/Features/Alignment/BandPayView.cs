@@ -31,10 +31,9 @@ public sealed record PersonPayRow(
 
 /// <summary>Swings inside the organisation and pay.</summary>
 /// <param name="Rows">As many as stand on one page, the latest first.</param>
-/// <param name="Hidden">Swings of people whose posts are not the viewer's to see; null where there are none, or too few to say so.</param>
-public sealed record SwingPayView(IReadOnlyList<SwingPayRow> Rows, int Total, int Cuts, int Raises, int? Hidden)
+public sealed record SwingPayView(IReadOnlyList<SwingPayRow> Rows, int Total, int Cuts, int Raises)
 {
-    public static SwingPayView Empty { get; } = new([], 0, 0, 0, null);
+    public static SwingPayView Empty { get; } = new([], 0, 0, 0);
 }
 
 public sealed record SwingPayRow(

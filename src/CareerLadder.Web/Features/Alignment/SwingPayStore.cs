@@ -15,8 +15,7 @@ public sealed class SwingPayStore(AccessGate gate)
         var listed = asked.CutsOnly ? seen.FindAll(s => s.IsCut) : seen;
         SwingPayRow[] rows = [.. listed.Skip((asked.Page - 1) * AlignmentQuery.PageSize).Take(AlignmentQuery.PageSize).Select(RowOf)];
         await gate.ShowPayAsync(access, rows.Where(r => (r.Before ?? r.After ?? r.YearLater) is not null).Select(r => r.Person.Id));
-        var hidden = all.Select(s => s.Person.Id).Except(seen.Select(s => s.Person.Id), StringComparer.Ordinal).Count();
-        return new(rows, listed.Count, seen.Count(s => s.IsCut), seen.Count(s => s.Change > 0), access.MaySeeCount(hidden) ? hidden : null);
+        return new(rows, listed.Count, seen.Count(s => s.IsCut), seen.Count(s => s.Change > 0));
     }
 
     private static SwingPayRow RowOf(SwingPay swing) => new(
