@@ -46,9 +46,9 @@ public static class AlignmentWords
     /// <summary>What a swing does to pay: of those who stand there where they are known, else of somebody on the midpoint.</summary>
     public static string Swing(SwingOutlook swing) => swing switch
     {
-        { Counted: 0, Midpoint: BandFit.Above } => $"{swing.From.Id}’s midpoint is above what {swing.To.Id} can pay",
-        { Counted: 0, Midpoint: BandFit.Below } => $"{swing.From.Id}’s midpoint is below {swing.To.Id}’s band: a swing brings more",
-        { Counted: 0 } => $"{swing.From.Id}’s midpoint is inside {swing.To.Id}’s band: a swing keeps pay",
+        { Counted: 0, Midpoint: BandFit.Above } => $"{swing.From.Id} to {swing.To.Id} would cut pay at the midpoint",
+        { Counted: 0, Midpoint: BandFit.Below } => $"{swing.From.Id} to {swing.To.Id} brings more at the midpoint",
+        { Counted: 0 } => $"{swing.From.Id} to {swing.To.Id} keeps pay at the midpoint",
         { Above: 0, Below: 0 } => $"{swing.From.Id} to {swing.To.Id} keeps pay for {All(swing)}",
         { Above: 0 } => $"{swing.From.Id} to {swing.To.Id} keeps pay for {All(swing)}, and brings more for {swing.Below}",
         { Below: 0 } => $"{swing.From.Id} to {swing.To.Id} would cut pay for {swing.Above} of {swing.Counted}",
