@@ -45,6 +45,8 @@ public sealed record ExploreQuery(IReadOnlyList<Where> Wheres, Facet? By = null,
         return new(wheres, by.ElementAtOrDefault(0), by.ElementAtOrDefault(1), figure, page);
     }
 
+    public bool Asks(string facet) => Wheres.Any(w => w.Facet.Id == facet);
+
     /// <summary>What an address says of it.</summary>
     public IEnumerable<KeyValuePair<string, string?>> Pairs =>
     [

@@ -57,17 +57,21 @@ public sealed record PeopleQuery(
 
     public static PeopleQuery Read(string address, DateOnly asOf)
     {
+        var explore = ExploreQuery.Read(address);
         var sort = Value(Links.Query(address, SortParameter));
         return new(
             asOf,
             Value(Links.Query(address, Links.FindParameter)),
-            Value(Links.Query(address, FlagParameter)),
-            Word<Kind>(Links.Query(address, KindParameter)),
-            Value(Links.Query(address, Links.LevelParameter)),
-            Value(Links.Query(address, TeamParameter)),
-            Word<PeopleWho>(Links.Query(address, WhoParameter)) ?? PeopleWho.Here,
+            One(FlagParameter),
+            Word<Kind>(One(KindParameter)),
+            One(Links.LevelParameter),
+            One(TeamParameter),
+            explore.Asks(WhoParameter) ? PeopleWho.Everyone : Word<PeopleWho>(Links.Query(address, WhoParameter)) ?? PeopleWho.Here,
             Word<PeopleSort>(sort?.TrimStart('-')) ?? PeopleSort.Name,
-            sort is ['-', ..]) { Explore = ExploreQuery.Read(address) };
+            sort is ['-', ..]) { Explore = explore };
+
+        // Several values of one choice are more than the choice itself can say.
+        string? One(string parameter) => explore.Asks(parameter) ? null : Value(Links.Query(address, parameter));
     }
 
     /// <summary>The address that reads as this again; what is as it is by default is left out.</summary>
@@ -79,7 +83,7 @@ public sealed record PeopleQuery(
             new(KindParameter, Kind?.ToString()),
             new(Links.LevelParameter, Level),
             new(TeamParameter, Team),
-            new(WhoParameter, Who == PeopleWho.Here ? null : Low(Who)),
+            new(WhoParameter, Who == PeopleWho.Here || Explore.Asks(WhoParameter) ? null : Low(Who)),
             new(SortParameter, Sort == PeopleSort.Name && !IsDescending ? null : (IsDescending ? "-" : "") + Low(Sort)),
             .. Explore.Pairs,
         ]);

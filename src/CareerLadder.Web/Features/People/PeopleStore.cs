@@ -34,7 +34,8 @@ public sealed class PeopleStore(AccessGate gate)
         var others = asked with { Explore = asked.Explore.Without(of) };
         var explorer = new Explorer(others, access);
         var found = Found(access, others, explorer);
-        await ShowPayAsync(access, explorer, found);
+        // Counts beside values tell nobody's pay; who is left once pay narrows the list does.
+        await gate.ShowPayAsync(access, explorer.WithPay(found));
         return explorer.Values(of, found);
     }
 

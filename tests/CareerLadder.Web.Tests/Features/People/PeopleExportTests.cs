@@ -77,7 +77,7 @@ public sealed class PeopleExportTests
 
     private static List<string[]> Rows(string csv)
     {
-        using var reader = CsvReader.Create(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(csv)), new CsvReaderOptions { Separator = ',' }, leaveOpen: false);
+        using var reader = CsvReader.Create(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(csv)), new CsvReaderOptions { Separator = ',', HasHeader = false }, leaveOpen: false);
         var rows = new List<string[]>();
         while (reader.Read()) rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)]);
         return rows;
