@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace CareerLadder.Web;
@@ -10,11 +11,25 @@ public static partial class Links
     public const string OrganisationPage = "/organisation";
     public const string ShowParameter = "show";
     public const string ShownAnchor = "people";
+    public const string MonthParameter = "month";
     public const string Api = "/api";
     public const string OpenApi = "/api/openapi.json";
 
     /// <summary>How the careers of the organisation move, at the end of the month that is over on the day.</summary>
     public static string Organisation(AsOf? asOf = null) => Dated(OrganisationPage, asOf);
+
+    /// <summary>The same at the end of a month.</summary>
+    /// <param name="show">The list that is open; null: none.</param>
+    public static string OrganisationIn(DateOnly month, string? show) => show is null
+        ? QueryHelpers.AddQueryString(OrganisationPage, MonthParameter, Month(month))
+        : QueryHelpers.AddQueryString(QueryHelpers.AddQueryString(OrganisationPage, MonthParameter, Month(month)), ShowParameter, show) + "#" + ShownAnchor;
+
+    /// <summary>A month as an address names it: 2026-10.</summary>
+    public static string Month(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+
+    /// <summary>The last day of a month that an address names; null where it names none.</summary>
+    public static DateOnly? ReadMonth(string? month) =>
+        DateOnly.TryParseExact($"{month}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) && first.Year < 9000 ? first.AddMonths(1).AddDays(-1) : null;
 
     /// <param name="show">The figure whose people are listed.</param>
     public static string Organisation(string show, AsOf? asOf) => QueryHelpers.AddQueryString(Organisation(asOf), ShowParameter, show) + "#" + ShownAnchor;

@@ -13,12 +13,6 @@ public enum Population
     /// <summary>Engineers, and managers of one team: who is to be asked each year what they want.</summary>
     Asked,
 
-    /// <summary>Managers whose post is without the engineering.</summary>
-    HandsOff,
-
-    /// <summary>To whom somebody reports.</summary>
-    Leading,
-
     /// <summary>Whoever has been here by then, those who have left included.</summary>
     EverHere,
 }
@@ -40,7 +34,6 @@ public sealed class Populations
             var here = people[person].DaysHere();
             var (first, end) = (months.From(here.Start), months.From(here.End));
             for (var month = first; month < months.Count && !here.IsEmpty; month++) sets[(int)Population.EverHere][month].Add(person);
-            AddLeading(person, people[person].Career, first, end);
             Post? standing = null;
             foreach (var stretch in people[person].Career.Stretches)
             {
@@ -73,18 +66,6 @@ public sealed class Populations
         else if (kind.IsManaging()) sets[(int)Population.Managing][month].Add(person);
         else return;
         sets[(int)Population.Active][month].Add(person);
-        if (PostsOnDay.IsHandsOff(kind)) sets[(int)Population.HandsOff][month].Add(person);
         if (kind is Kind.Engineer or Kind.TechLead or Kind.TechLeadManager or Kind.Manager) sets[(int)Population.Asked][month].Add(person);
-    }
-
-    private void AddLeading(int person, Career career, int first, int end)
-    {
-        var counts = career.DirectReports.Starts;
-        for (var i = 0; i < counts.Length; i++)
-        {
-            if (counts[i].Value == 0) continue;
-            var until = i + 1 < counts.Length ? Math.Min(Months.From(counts[i + 1].From), end) : end;
-            for (var month = Math.Max(Months.From(counts[i].From), first); month < until; month++) sets[(int)Population.Leading][month].Add(person);
-        }
     }
 }

@@ -3,8 +3,8 @@ using CareerLadder.Core.Ladders;
 namespace CareerLadder.Core.Organisations;
 
 /// <summary>
-/// Of which months the figures of everyone's posts may be told to one who may not see each of them: where those who are not seen are
-/// five at least, and <see cref="Disclosure"/> lets them through. Whoever has left reports to nobody, so there is nearly always a rest.
+/// How many people there are whose posts the reader may not see, by track, and how many of them swung: as far as <see cref="Disclosure"/>
+/// lets it through. Whoever has left reports to nobody, so there is nearly always a rest.
 /// </summary>
 public sealed class ToldPosts
 {
@@ -14,22 +14,15 @@ public sealed class ToldPosts
     private ToldPosts(Organisation organisation, PersonSet seen, Populations populations)
     {
         (this.populations, this.seen) = (populations, seen);
-        (Active, (Practising, Managing)) = Tell();
-        (HandsOff, Leading) = (Tell(Population.HandsOff), Tell(Population.Leading));
+        (Practising, Managing) = Tell();
         (ToManagement, ToEngineering) = (Swings(organisation, Track.Management), Swings(organisation, Track.Engineering));
         Returns = ReturnsOf(organisation);
     }
 
-    /// <summary>How many there are whose posts are not seen, and of which month; by month of <see cref="Populations"/>.</summary>
-    public ToldCount?[] Active { get; }
-
+    /// <summary>On the engineering track at the end of each month of the <see cref="Populations"/>.</summary>
     public ToldCount?[] Practising { get; }
 
     public ToldCount?[] Managing { get; }
-
-    public ToldCount?[] HandsOff { get; }
-
-    public ToldCount?[] Leading { get; }
 
     /// <summary>Of how many of them the swings of a calendar year may be told, in its last month.</summary>
     public ToldCount?[] ToManagement { get; }
@@ -43,12 +36,12 @@ public sealed class ToldPosts
     public static ToldPosts? Of(Organisation organisation, PersonSet seen, Populations populations) =>
         seen.Count == organisation.People.Count ? null : new(organisation, seen, populations);
 
-    private (ToldCount?[] Whole, (ToldCount?[] Practising, ToldCount?[] Managing) Parts) Tell()
+    private (ToldCount?[] Practising, ToldCount?[] Managing) Tell()
     {
         var (people, months) = (seen.People, populations.Months);
         var disclosure = new Disclosure(people);
         var (whole, practising, managing) = (disclosure.Series(), disclosure.Series(), disclosure.Series());
-        var (wholes, practisings, managings) = (new ToldCount?[months.Count], new ToldCount?[months.Count], new ToldCount?[months.Count]);
+        var (practisings, managings) = (new ToldCount?[months.Count], new ToldCount?[months.Count]);
         PersonSet everyone = new(people), all = new(people), engineers = new(people), managers = new(people);
         for (var month = 0; month < months.Count; month++)
         {
@@ -58,28 +51,10 @@ public sealed class ToldPosts
             managers.CopyFrom(populations.At(Population.Managing, month), seen);
             disclosure.Ask(whole, months[month], all, everyone);
             disclosure.AskParts(whole, months[month], everyone, (practising, engineers), (managing, managers));
-            (wholes[month], practisings[month], managings[month]) = (Told(whole), Told(practising), Told(managing));
+            (practisings[month], managings[month]) = (Told(practising), Told(managing));
         }
 
-        return (wholes, (practisings, managings));
-    }
-
-    private ToldCount?[] Tell(Population of)
-    {
-        var (people, months) = (seen.People, populations.Months);
-        var disclosure = new Disclosure(people);
-        var series = disclosure.Series();
-        var told = new ToldCount?[months.Count];
-        PersonSet everyone = new(people), some = new(people);
-        for (var month = 0; month < months.Count; month++)
-        {
-            everyone.CopyFrom(populations.At(Population.EverHere, month), seen);
-            some.CopyFrom(populations.At(of, month), seen);
-            disclosure.Ask(series, months[month], some, everyone);
-            told[month] = Told(series);
-        }
-
-        return told;
+        return (practisings, managings);
     }
 
     // Whoever swung within a year is in the set at the end of it alone: each year is a figure of its own.

@@ -55,6 +55,8 @@ internal static class DemoCommand
             await DemoConversations.WriteAsync(db, demo, today);
             await DemoPlans.AddAsync(db, demo, today);
             await DemoViews.AddAsync(db, demo, today);
+            await DemoTickets.AddAsync(db, demo, today);
+            await DemoSearches.AddAsync(db, demo, today);
         }
 
         await DemoOpenings.AddAsync(services, demo.People, today);

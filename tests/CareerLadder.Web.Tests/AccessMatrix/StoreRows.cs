@@ -102,6 +102,7 @@ internal static class StoreRows
         new("SetupStore.AcceptAsync()", async (site, _) => await site.GetRequiredService<SetupStore>().AcceptAsync()) { IsSampled = true, IsOfToday = true },
         .. ConversationStoreRows.All,
         .. AlignmentRows.OfStores,
+        .. OrganisationRows.OfStores,
     ];
 
     /// <summary>The words of a rule that everyone may read on its page.</summary>

@@ -19,7 +19,6 @@ public sealed class OrganisationFigures
     private static readonly ConditionalWeakTable<Organisation, Kept> Table = [];
 
     private readonly Lazy<PostTrends> posts;
-    private readonly Lazy<PostTrends> everyone;
     private readonly Lazy<ToldPosts?> toldPosts;
     private readonly Lazy<(int[][] Seen, ToldParts Others)> whyManage;
     private readonly Lazy<IReadOnlyDictionary<string, RuleTrend>> flags;
@@ -31,7 +30,6 @@ public sealed class OrganisationFigures
         Months = MonthLine.Around(access.Today, MonthsBack, MonthsAhead);
         (SeenPosts, SeenIntents) = (Seen(access, Known.Posts), Seen(access, Known.Intents));
         posts = new(() => PostTrends.Of(organisation, SeenPosts, Months));
-        everyone = new(() => PostTrends.Of(organisation, PersonSet.All(organisation.People.Count), populations.Months));
         toldPosts = new(() => ToldPosts.Of(organisation, SeenPosts, populations));
         whyManage = new(() => (WhyManage.Seen(organisation, SeenIntents, Months), WhyManage.Others(organisation, SeenIntents, populations)));
         var seen = SeenFlags(access);
@@ -56,10 +54,7 @@ public sealed class OrganisationFigures
 
     public PostTrends Posts => posts.Value;
 
-    /// <summary>Of everybody's posts, by <see cref="ToldMonths"/>: to be shown only of months that <see cref="PostsOfOthers"/> tells.</summary>
-    public PostTrends PostsOfAll => everyone.Value;
-
-    /// <summary>Which months may be told of those whose posts may not be seen; null where there are none.</summary>
+    /// <summary>What may be told of those whose posts may not be seen; null where there are none.</summary>
     public ToldPosts? PostsOfOthers => toldPosts.Value;
 
     public (int[][] Seen, ToldParts Others) WhyManaging => whyManage.Value;

@@ -24,7 +24,7 @@ internal sealed record DemoOrganisation(Facts Facts, DemoPeople People)
         var hired = Workforce.Hire(told, AllPeople - told.Count - others.Count, Leavers - gone, seed);
         var people = Employ([.. told, .. hired, .. others], today, seed);
         var byLife = people.ToDictionary(w => w.Life);
-        var facts = FactsOf(people, byLife, today, seed);
+        var facts = DemoTaps.Tell(FactsOf(people, byLife, today, seed), today);
         return new(facts, new(Id(engineer), Id(manager), facts.Posts.Last(p => p.Person == Id(manager)).Manager!, Id(executive), Id(compensation), Id(administrator)));
 
         string Id(Life life) => byLife[life].Person.Id;

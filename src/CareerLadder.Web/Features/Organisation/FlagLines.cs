@@ -45,7 +45,7 @@ internal sealed class FlagLines(Access access, OrganisationFigures figures, int 
         var told = Math.Min(figures.ToldMonths.PlaceOf(figures.Months[at]), figures.ToldMonths.Count - 1);
         var whole = others is null || told < 0 ? null : others.Whole[told];
         return new(
-            rule.Id, rule.Telling.Title, rule.Telling.SeenBy, [.. trend.Holding.Select(h => h[at])], others is not null, whole?.Count, whole is { } w ? figures.ToldMonths[w.Month] : null,
+            rule.Id, rule.Telling.Title, rule.Telling.SeenBy, [.. trend.Holding.Select(h => h[at])], others is not null, whole?.Count, whole is { } w ? OrganisationWords.Held(figures.ToldMonths[w.Month], figures.ToldMonths[told]) : null,
             [.. Enumerable.Range(0, trend.Holding.Length).Select(s => others is null || told < 0 || others.Parts[s][told] is not { } part || part.Month != whole?.Month ? (int?)null : part.Count)],
             Within(trend.Raised), Within(trend.Cleared), [.. Enumerable.Range(0, figures.Months.Count).Select(month => ValueOf(trend, month))]);
     }

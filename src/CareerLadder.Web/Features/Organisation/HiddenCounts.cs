@@ -41,11 +41,11 @@ internal sealed class HiddenCounts(Access access, OrganisationFigures figures, i
     {
         var whole = told < 0 ? null : parts.Whole[told];
         return new(
-            whole?.Count, DayOf(whole),
-            [.. names.Select((name, i) => told < 0 ? new PartTold(name.Name, null, null, name.IsToMend) : new(name.Name, parts.Parts[i][told]?.Count, DayOf(parts.Parts[i][told]), name.IsToMend))], seen);
+            whole?.Count, Held(whole),
+            [.. names.Select((name, i) => told < 0 ? new PartTold(name.Name, null, null, name.IsToMend) : new(name.Name, parts.Parts[i][told]?.Count, Held(parts.Parts[i][told]), name.IsToMend))], seen);
     }
 
-    private DateOnly? DayOf(ToldCount? count) => count is { } told ? figures.ToldMonths[told.Month] : null;
+    private string? Held(ToldCount? count) => count is { } of ? OrganisationWords.Held(figures.ToldMonths[of.Month], figures.ToldMonths[told]) : null;
 
     private static string Upper(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -8,8 +8,8 @@ using CareerLadder.Web.Components.Shared;
 namespace CareerLadder.Web.Features.Organisations;
 
 /// <summary>
-/// What posts say at the end of one month, and how that came: of everyone, in the last month of which that may be told to the one who
-/// looks; where it may be told of none, and ahead, of those whose posts they may see.
+/// What posts say at the end of one month, and how that came: of those whose posts may be seen. How many others there are is told as
+/// far as that may be, in the last month of which it may; nothing finer, since a middle or a band moves with a single person.
 /// </summary>
 internal sealed class OrganisationReader
 {
@@ -18,14 +18,13 @@ internal sealed class OrganisationReader
 
     private readonly Access access;
     private readonly OrganisationFigures figures;
-    private readonly PostTrends seen;
+    private readonly PostTrends posts;
     private readonly MonthLine months;
     private readonly RuleTrend? both;
-    private readonly ToldPosts? others;
 
     public OrganisationReader(Access access, OrganisationFigures figures, DateOnly asOf)
     {
-        (this.access, this.figures, seen, months, others) = (access, figures, figures.Posts, figures.Months, figures.PostsOfOthers);
+        (this.access, this.figures, posts, months) = (access, figures, figures.Posts, figures.Months);
         both = figures.Flags.GetValueOrDefault(nameof(TlmTrap));
         At = Math.Clamp(LastOverOn(asOf), 0, months.Count - 1);
         LastOver = LastOverOn(access.Today);
@@ -35,86 +34,71 @@ internal sealed class OrganisationReader
 
     public int LastOver { get; }
 
-    public int SeenHere => seen.Practising[At] + seen.Managing[At] + seen.Others[At];
+    public int SeenHere => posts.Practising[At] + posts.Managing[At] + posts.Others[At];
 
     public WorkTold Work()
     {
-        var (engineers, managers) = (Figure(others?.Practising, (posts, m) => posts.Practising[m]), Figure(others?.Managing, (posts, m) => posts.Managing[m]));
+        var others = figures.PostsOfOthers;
+        var (engineers, managers) = (Figure(posts.Practising, others?.Practising), Figure(posts.Managing, others?.Managing));
         var bothNow = both?.HoldingAt(At) ?? 0;
-        var says = $"At the end of {Core.Time.Say.Month(months[At])}, {engineers.All} people were on the engineering track and {managers.All} on the management track; {bothNow} were both at once.";
+        var says = $"At the end of {Core.Time.Say.Month(months[At])}, {engineers.All} people were on the engineering track and {managers.All} on the management track, as far as they may be counted; {bothNow} were both at once.";
         return new(
             Chart(
                 says, "People",
-                ("Engineering", "eng", Line(others?.Practising, (posts, m) => posts.Practising[m])), ("Management", "mgt", Line(others?.Managing, (posts, m) => posts.Managing[m])), ("Both at once", "tlm", m => both?.HoldingAt(m))),
+                ("Engineering", "eng", m => Sum(posts.Practising, others?.Practising, m)), ("Management", "mgt", m => Sum(posts.Managing, others?.Managing, m)), ("Both at once", "tlm", m => both?.HoldingAt(m))),
             engineers, managers, bothNow);
     }
 
     public HandsOnTold HandsOn()
     {
-        var (posts, at, on) = Looked(others?.HandsOff);
-        var bands = YearBands.Of(posts.HandsOn, at);
-        var says = posts.HandsOn.Median(at) is { } median && bands.Count > 0
-            ? $"Half of the managers last did the engineering {Years(median)} years before the end of {Core.Time.Say.Month(on ?? months[At])}, or longer ago."
+        var bands = YearBands.Of(posts.HandsOn, At);
+        var says = posts.HandsOn.Median(At) is { } median && bands.Count > 0
+            ? $"Half of the managers last did the engineering {Years(median)} years before the end of {Core.Time.Say.Month(months[At])}, or longer ago."
             : "There are too few managers to say when half of them last did the engineering.";
         // A middle of fewer than five people would be about one or two of them.
         return new(
-            bands, posts.HandsOn.Total(at) + posts.HandsOnNotKnown[at], posts.HandsOnNotKnown[at], on,
-            Chart(says, "Years since managers last did the engineering", ("Half of the managers, years", "mgt", Line(others?.HandsOff, (p, m) => p.HandsOn.Total(m) < Disclosure.Least ? null : Rounded(p.HandsOn.Median(m) / 12)))));
+            bands, posts.HandsOn.Total(At) + posts.HandsOnNotKnown[At], posts.HandsOnNotKnown[At],
+            Chart(says, "Years since managers last did the engineering", ("Half of the managers, years", "mgt", m => posts.HandsOn.Total(m) < Disclosure.Least ? null : Rounded(posts.HandsOn.Median(m) / 12))));
     }
 
     public SpansTold Spans()
     {
-        var (posts, at, on) = Looked(others?.Leading);
         var wide = access.Organisation.Rules.Rules.OfType<SpanTooWide>().FirstOrDefault()?.Limits ?? new();
         var narrow = access.Organisation.Rules.Rules.OfType<SpanTooNarrow>().FirstOrDefault()?.Limits ?? new();
         (int From, int? To, string Says)[] edges =
         [
             (1, narrow.UpToReports, "narrow"), (narrow.UpToReports + 1, wide.WatchAboveReports, "in between"), (wide.WatchAboveReports + 1, wide.ActAboveReports, "wide"), (wide.ActAboveReports + 1, null, "very wide"),
         ];
-        var median = posts.Spans.Median(at);
-        var says = median is { } half ? $"Half of those to whom anybody reports had {PathText.Number(half)} direct reports or fewer at the end of {Core.Time.Say.Month(on ?? months[At])}." : "Nobody reports to anybody.";
-        // Of those who are seen each can be opened; of everyone a few in a bucket would be told by what is left.
+        var median = posts.Spans.Median(At);
+        var says = median is { } half ? $"Half of those to whom anybody reports had {PathText.Number(half)} direct reports or fewer at the end of {Core.Time.Say.Month(months[At])}." : "Nobody reports to anybody.";
         return new(
-            [.. edges.Where(e => !(e.To < e.From)).Select(e => new SpanBucket(e.From, e.To, seen.Spans.Count(At, e.From, e.To ?? int.MaxValue), e.Says))],
-            median, seen.Spans.Total(At), posts.Spans.Total(at), on, Chart(says, "Direct reports, the middle of all spans", ("Half of all spans", "mgt", Line(others?.Leading, (p, m) => p.Spans.Median(m)))));
+            [.. edges.Where(e => !(e.To < e.From)).Select(e => new SpanBucket(e.From, e.To, posts.Spans.Count(At, e.From, e.To ?? int.MaxValue), e.Says))],
+            median, posts.Spans.Total(At), Chart(says, "Direct reports", ("Half of all spans", "mgt", posts.Spans.Median), ("The widest", "watch", m => posts.Spans.Largest(m))));
     }
 
     public TenureTold Tenure()
     {
-        var (engineers, atEngineers, on) = Looked(others?.Practising);
-        var (managers, atManagers, onManagers) = Looked(others?.Managing);
-        var says = $"Half of the engineers had been in their post for {Months(engineers.InPost[Engineering].Median(atEngineers))} or less, and half of the managers for {Months(managers.InPost[Management].Median(atManagers))}.";
+        var says = $"At the end of {Core.Time.Say.Month(months[At])}, half of the engineers had been in their post for {Months(posts.InPost[Engineering].Median(At))} or less, and half of the managers for {Months(posts.InPost[Management].Median(At))}.";
         return new(
             [
-                Of("In this post", p => p.InPost), Of("On this rung", p => p.OnRung), Of("In this company", p => p.InCompany),
+                Of("In this post", posts.InPost), Of("On this rung", posts.OnRung), Of("In this company", posts.InCompany),
             ],
-            on, onManagers,
-            Chart(
-                says, "Months in post, the middle of each track",
-                ("Engineering", "eng", Line(others?.Practising, (p, m) => p.InPost[Engineering].Median(m))), ("Management", "mgt", Line(others?.Managing, (p, m) => p.InPost[Management].Median(m)))));
+            Chart(says, "Months in post, the middle of each track", ("Engineering", "eng", posts.InPost[Engineering].Median), ("Management", "mgt", posts.InPost[Management].Median)));
 
-        TenureLine Of(string name, Func<PostTrends, IReadOnlyList<MonthHistogram>> of) => new(name, of(engineers)[Engineering].Median(atEngineers), of(managers)[Management].Median(atManagers));
-    }
-
-    /// <summary>Where a figure of everyone is to be read: whose posts, at which place of their months, and the day if it is not the one asked for.</summary>
-    private (PostTrends Posts, int At, DateOnly? On) Looked(ToldCount?[]? told) =>
-        ToldAt(told, At) is { } place ? (figures.PostsOfAll, place, figures.ToldMonths[place]) : (seen, At, null);
-
-    private Figure Figure(ToldCount?[]? told, Func<PostTrends, int, int> of)
-    {
-        var (posts, at, on) = Looked(told);
-        return new(of(posts, at), of(seen, At), on);
+        TenureLine Of(string name, IReadOnlyList<MonthHistogram> of) => new(name, of[Engineering].Median(At), of[Management].Median(At));
     }
 
     // Ahead only of those who are seen: what comes for the others would tell of what was saved today.
-    private Func<int, double?> Line(ToldCount?[]? told, Func<PostTrends, int, double?> of) =>
-        month => ToldAt(told, month) is { } place ? of(figures.PostsOfAll, place) : told is not null && month > LastOver ? null : of(seen, month);
+    private Figure Figure(int[] seen, ToldCount?[]? told) =>
+        Told(told, At) is { } others ? new(seen[At] + others.Count, seen[At], OrganisationWords.Held(figures.ToldMonths[others.Month], months[At])) : new(seen[At], seen[At], null);
 
-    private int? ToldAt(ToldCount?[]? told, int month)
+    private double? Sum(int[] seen, ToldCount?[]? told, int month) => told is not null && month > LastOver ? null : seen[month] + (Told(told, month)?.Count ?? 0);
+
+    private ToldCount? Told(ToldCount?[]? told, int month)
     {
         if (told is null || month > LastOver) return null;
         var place = figures.ToldMonths.PlaceOf(months[month]);
-        return place < 0 || place >= told.Length ? null : told[place]?.Month;
+        return place < 0 || place >= told.Length ? null : told[place];
     }
 
     private MonthChart Chart(string says, string unit, params (string Name, string Tone, Func<int, double?> Value)[] lines) => new(

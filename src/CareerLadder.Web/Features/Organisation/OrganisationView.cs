@@ -51,32 +51,30 @@ public sealed record OrganisationView(MonthLine Months, int At, int LastOver, in
 public sealed record WorkTold(MonthChart Chart, Figure Practising, Figure Managing, int Both);
 
 /// <summary>A number of everyone, and how many of them can be opened.</summary>
-/// <param name="On">The day it was so, where others are in it; null: it is of those alone who can be opened, on the day asked for.</param>
-public sealed record Figure(int All, int Seen, DateOnly? On);
+/// <param name="Held">Of when the others in it are, in words, where that is an earlier month; else null.</param>
+public sealed record Figure(int All, int Seen, string? Held);
 
 /// <summary>One rule at the month looked at.</summary>
 /// <param name="Seen">For how many each severity holds, of those whose flag may be seen.</param>
-/// <param name="Others">For how many more it holds, as of <paramref name="OthersOn"/>; null where there are no others, or too few to show.</param>
+/// <param name="Others">For how many more it holds; null where there are no others, or too few to show.</param>
+/// <param name="Held">Of when <paramref name="Others"/> is, in words, where that is an earlier month; else null.</param>
 /// <param name="Raised">In the twelve months up to the month, of those that may be seen.</param>
 /// <param name="Values">By month: what may be seen, and the others as far as they may be told.</param>
 public sealed record RuleLine(
-    string Id, string Title, Audience SeenBy, IReadOnlyList<int> Seen, bool HasOthers, int? Others, DateOnly? OthersOn, IReadOnlyList<int?> OthersBySeverity, int Raised, int Cleared, IReadOnlyList<double?> Values)
+    string Id, string Title, Audience SeenBy, IReadOnlyList<int> Seen, bool HasOthers, int? Others, string? Held, IReadOnlyList<int?> OthersBySeverity, int Raised, int Cleared, IReadOnlyList<double?> Values)
 {
     public int SeenInAll => Seen.Sum();
 }
 
 /// <param name="Bands">Of five people and more; none for fewer managers.</param>
-/// <param name="On">As in <see cref="Figure"/>.</param>
-public sealed record HandsOnTold(IReadOnlyList<YearBand> Bands, int Managers, int NotKnown, DateOnly? On, MonthChart Chart);
+public sealed record HandsOnTold(IReadOnlyList<YearBand> Bands, int Managers, int NotKnown, MonthChart Chart);
 
-/// <param name="Seen">How many of those who have direct reports may be seen; the buckets are theirs.</param>
-/// <param name="On">As in <see cref="Figure"/>.</param>
-public sealed record SpansTold(IReadOnlyList<SpanBucket> Buckets, double? Median, int Seen, int Leads, DateOnly? On, MonthChart Chart);
+public sealed record SpansTold(IReadOnlyList<SpanBucket> Buckets, double? Median, int Leads, MonthChart Chart);
 
 /// <summary>How many people have so many direct reports, both numbers counted.</summary>
 public sealed record SpanBucket(int From, int? To, int People, string Says);
 
-public sealed record TenureTold(IReadOnlyList<TenureLine> Lines, DateOnly? On, DateOnly? OnManagers, MonthChart Chart);
+public sealed record TenureTold(IReadOnlyList<TenureLine> Lines, MonthChart Chart);
 
 /// <summary>Median months by track.</summary>
 public sealed record TenureLine(string Name, double? Engineering, double? Management);
@@ -92,11 +90,11 @@ public sealed record SwingsOfYear(int Year, int Up, int? OtherUp, int Down, int?
 
 /// <summary>A whole and its parts, as far as they may be told.</summary>
 /// <param name="Seen">How many more the one who looks may see one by one, and which are not in any number here.</param>
-public sealed record CountsTold(int? Whole, DateOnly? On, IReadOnlyList<PartTold> Parts, int Seen);
+public sealed record CountsTold(int? Whole, string? Held, IReadOnlyList<PartTold> Parts, int Seen);
 
 /// <param name="Count">Null: too few to show.</param>
-/// <param name="On">The day it was so; earlier than asked for where since then too little has changed to say.</param>
-public sealed record PartTold(string Name, int? Count, DateOnly? On, bool IsToMend = false);
+/// <param name="Held">Of when it is, in words, where that is an earlier month; else null.</param>
+public sealed record PartTold(string Name, int? Count, string? Held, bool IsToMend = false);
 
 /// <param name="ToAsk">Everyone who is to be asked once a year, of those whose posts may be seen; null where some may not.</param>
 /// <param name="Managers">Who owes it, the most first.</param>

@@ -8,7 +8,7 @@ internal static class OrganisationWords
     public const string TooFew = "too few to show";
 
     /// <summary>Why a figure is of an earlier day than asked for; null where it is not.</summary>
-    public static string? Held(DateOnly? on, DateOnly day) => on is { } told && told < day ? $"as of {Say.Month(told)}; since then too little has changed to say" : null;
+    public static string? Held(DateOnly on, DateOnly day) => on < day ? $"as of {Say.Month(on)}; since then too little has changed to say" : null;
 
     /// <summary>Years of a band: under 1 year, 2 to 5 years, 10 years or more.</summary>
     public static string Years(int from, int? to) => (from, to) switch

@@ -20,6 +20,9 @@ public sealed record PlanLine(int Id, string Name, bool IsShared, DateTime Chang
 /// <param name="Teams">Teams that there are, to choose from.</param>
 public sealed record PlanView(int Id, string Person, string Name, bool IsMine, bool IsShared, string? Manager, DateOnly Today, PlanInput Input, PlanTold Told, Ladder Ladder, IReadOnlyList<string> Teams)
 {
+    /// <summary>Where the person stands today; null where that has no rung.</summary>
+    public int? Rung { get; init; }
+
     /// <summary>The goal that was made of it, and stands; null: none.</summary>
     public int? Goal { get; init; }
 }

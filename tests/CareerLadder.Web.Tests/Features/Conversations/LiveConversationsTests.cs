@@ -1,3 +1,4 @@
+using CareerLadder.Web.Components.Shared;
 using System.Net;
 using System.Net.Http.Json;
 using System.Runtime.CompilerServices;
