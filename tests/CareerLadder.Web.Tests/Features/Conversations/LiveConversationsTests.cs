@@ -1,7 +1,7 @@
-using CareerLadder.Web.Components.Shared;
 using System.Net;
 using System.Net.Http.Json;
 using System.Runtime.CompilerServices;
+using CareerLadder.Web.Components.Shared;
 using CareerLadder.Web.Data;
 using CareerLadder.Web.Data.Rows;
 using CareerLadder.Web.Features.Conversations;
