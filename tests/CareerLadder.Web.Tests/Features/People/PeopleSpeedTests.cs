@@ -21,7 +21,7 @@ public sealed class PeopleSpeedTests(ITestOutputHelper output)
     public async Task Ten_times_as_many_people_take_about_ten_times_as_long(string name, string address)
     {
         var asked = PeopleQuery.Read(address, name == "past" ? Given.Day("2016-01-01") : Today);
-        Cost.AtMost(20, await OfAsync(Few, asked), await OfAsync(Many, asked), output);
+        Cost.AtMost(40, await OfAsync(Few, asked), await OfAsync(Many, asked), output);
     }
 
     private static Task<double> OfAsync(Organisation organisation, PeopleQuery asked)
