@@ -35,7 +35,7 @@ internal static class AlignmentFigures
         FolderWriter.Write(facts with { Groups = facts.People.Index().Where(p => p.Index % 10 > 0).ToDictionary(p => p.Item.Id, p => p.Index % 10 < 5 ? "A" : p.Index % 10 < 8 ? "B" : "C", StringComparer.Ordinal) }, files, withGroups: true);
         await program.RunAsync("import", files);
         const string Email = "executive@company.example";
-        var password = (await program.RunAsync("users", "add", Email, "--person", "p0", "--role", "executive")).Trim();
+        var password = (await program.RunAsync("users", "add", Email, "--person", ManyCareers.AManagerOf(facts).Manager, "--role", "executive")).Trim();
         var (site, address) = await program.ServeAsync();
         try
         {
