@@ -13,7 +13,7 @@ internal sealed class FairPayTeller(Organisation organisation, IReadOnlyDictiona
     private readonly Dictionary<(string Group, PayCategory Category), DisclosedSeries> parts = [];
     private readonly Dictionary<(string Group, PayCategory Category), PayGap> latest = [];
     private readonly PersonSet all = PersonSet.All(organisation.People.Count);
-    private AdjustedPay? adjusted;
+    private readonly Stack<(List<PaidInGroup> People, string Reference, DateOnly Day)> adjustable = [];
     private int categories;
 
     public void Tell(DateOnly day)
@@ -23,10 +23,10 @@ internal sealed class FairPayTeller(Organisation organisation, IReadOnlyDictiona
         foreach (var (group, members) in byGroup) Ask(day, group, members);
         if (byGroup.Count == 0) return;
         var reference = byGroup.OrderByDescending(g => g.Value.Count).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key;
-        foreach (var category in people.Select(p => p.Category).Concat(people.Select(p => p.Category.Whole)).Distinct()) TellGaps(day, category, byGroup, reference);
+        TellGaps(day, people, reference);
         var told = people.Where(p => wholes[p.Group].On == day).ToList();
         categories = told.Select(p => p.Category).Distinct().Count();
-        if (wholes[reference].On == day) adjusted = FairPayRegression.Of(told, reference, day) ?? adjusted;
+        if (wholes[reference].On == day) adjustable.Push((told, reference, day));
     }
 
     public FairPay Told(DateOnly day) => new(
@@ -36,7 +36,8 @@ internal sealed class FairPayTeller(Organisation organisation, IReadOnlyDictiona
                 .ThenBy(g => g.Group, StringComparer.Ordinal),
         ],
         categories,
-        adjusted);
+        // Only the latest is shown, so only that one is worked out.
+        adjustable.Select(a => FairPayRegression.Of(a.People, a.Reference, a.Day)).FirstOrDefault(a => a is not null));
 
     // Whoever is in no group that is known could be in this one: so the rest is everybody else there ever was.
     private void Ask(DateOnly day, string group, List<PaidInGroup> members)
@@ -53,20 +54,26 @@ internal sealed class FairPayTeller(Organisation organisation, IReadOnlyDictiona
 
     private DisclosedSeries SeriesOf(string group, PayCategory category) => parts.TryGetValue((group, category), out var series) ? series : parts[(group, category)] = disclosure.Series();
 
-    private void TellGaps(DateOnly day, PayCategory category, Dictionary<string, List<PaidInGroup>> byGroup, string reference)
+    private void TellGaps(DateOnly day, List<PaidInGroup> people, string reference)
     {
-        if (!IsTold(reference)) return;
-        var against = PaysOf(reference);
-        foreach (var group in byGroup.Keys.Where(g => g != reference && IsTold(g)))
+        var pays = new Dictionary<(string Group, PayCategory Category), List<decimal>>();
+        foreach (var person in people)
         {
-            var pays = PaysOf(group);
-            latest[(group, category)] = new(
-                category.Rung, category.Zone, category.Currency, group, reference, day, About.Of(pays.Count), About.Of(against.Count),
-                Share(pays.Average(), against.Average(), 3), Share(Spread.Of(pays)!.Median, Spread.Of(against)!.Median, 2));
+            Add((person.Group, person.Category), person.Base);
+            Add((person.Group, person.Category.Whole), person.Base);
         }
 
-        bool IsTold(string group) => parts.TryGetValue((group, category), out var series) && series.On == day;
-        List<decimal> PaysOf(string group) => [.. byGroup[group].Where(p => p.Category == category || p.Category.Whole == category).Select(p => p.Base)];
+        foreach (var (of, theirs) in pays)
+        {
+            if (of.Group == reference || !IsTold(of) || !IsTold((reference, of.Category))) continue;
+            var against = pays[(reference, of.Category)];
+            latest[of] = new(
+                of.Category.Rung, of.Category.Zone, of.Category.Currency, of.Group, reference, day, About.Of(theirs.Count), About.Of(against.Count),
+                Share(theirs.Average(), against.Average(), 3), Share(Spread.Of(theirs)!.Median, Spread.Of(against)!.Median, 2));
+        }
+
+        bool IsTold((string Group, PayCategory Category) of) => parts.TryGetValue(of, out var series) && series.On == day;
+        void Add((string Group, PayCategory Category) of, decimal pay) => (pays.TryGetValue(of, out var list) ? list : pays[of] = []).Add(pay);
     }
 
     private PersonSet SetOf(IEnumerable<PaidInGroup> people)

@@ -10,9 +10,8 @@ namespace CareerLadder.Core.Pay;
 /// <param name="Pay">Null: not known. The base is that of a full-time year.</param>
 /// <param name="Band">In force that day for their level and zone; null: none is.</param>
 /// <param name="MonthsOnRung">Whole months; null where the rung is not known.</param>
-/// <param name="MonthsHere">Whole months since joining; null where that day is not known.</param>
 public sealed record Paid(
-    Person Person, string? LevelName, Level? Level, string? Team, string? Manager, BasePay? Pay, Band? Band, int? MonthsOnRung = null, int? MonthsHere = null)
+    Person Person, string? LevelName, Level? Level, string? Team, string? Manager, BasePay? Pay, Band? Band, int? MonthsOnRung = null)
 {
     public string? Zone => Person.Zone;
 

@@ -13,7 +13,14 @@ public sealed record Spread(int Count, decimal Least, decimal LowerQuartile, dec
     }
 
     /// <summary>The median of whole months, a half rounded up; null for none.</summary>
-    public static int? MedianOf(IEnumerable<int> months) => Of(months.Select(m => (decimal)m)) is { } spread ? (int)Math.Round(spread.Median, MidpointRounding.AwayFromZero) : null;
+    public static int? MedianOf(IEnumerable<int> months)
+    {
+        var sorted = months.ToArray();
+        if (sorted.Length == 0) return null;
+        Array.Sort(sorted);
+        var middle = sorted.Length / 2;
+        return sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle] + 1) / 2;
+    }
 
     private static decimal At(decimal[] sorted, decimal share)
     {

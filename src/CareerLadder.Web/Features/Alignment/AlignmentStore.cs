@@ -34,12 +34,12 @@ public sealed class AlignmentStore(AccessGate gate)
         var alignment = access.MaySeeEveryonesPay
             ? PayReader.Keep(access, $"zone {zone}", day, () => LadderAlignment.Of(ladder, bands, people, zone, day))
             : LadderAlignment.Of(ladder, bands, [], zone, day);
-        var of = new ZoneBands(bands, zone, alignment);
         var isFew = alignment.Levels.Sum(l => l.People.Count) <= MostDots;
-        var rows = alignment.Levels.ToDictionary(l => l.Level.Id, l => RowOf(access, l, of, isFew), StringComparer.Ordinal);
+        var drawing = access.MaySeeEveryonesPay ? PayReader.Keep(access, $"drawn {zone}", day, () => Draw(bands, alignment, isFew)) : Draw(bands, alignment, isFew);
+        var rows = alignment.Levels.ToDictionary(l => l.Level.Id, l => RowOf(access, l, drawing.Rows[l.Level.Id], isFew ? drawing.Of.Currency : null), StringComparer.Ordinal);
         var view = new AlignmentView(
-            zones, zone, of.Currency, of.Scale, [.. alignment.Rungs.Select(r => RowOf(access, r, rows))], [.. alignment.Apart.Select(l => rows[l.Level.Id])],
-            of.ChangeDays, GapHistory.Of(ladder, bands, zone), access.MaySeeEveryonesPay ? Figures(access, alignment, day) : null);
+            zones, zone, drawing.Of.Currency, drawing.Of.Scale, [.. alignment.Rungs.Select(r => RowOf(access, r, rows))], [.. alignment.Apart.Select(l => rows[l.Level.Id])],
+            drawing.Of.ChangeDays, GapHistory.Of(ladder, bands, zone), access.MaySeeEveryonesPay ? Figures(access, alignment, day) : null);
         await gate.ShowPayAsync(access, view.Levels.SelectMany(l => l.Dots).Select(d => d.Person));
         return view;
     }
@@ -58,16 +58,30 @@ public sealed class AlignmentStore(AccessGate gate)
         rung.Rung, [.. rung.Engineering.Select(l => rows[l.Level.Id])], [.. rung.Management.Select(l => rows[l.Level.Id])], rung.Pairs,
         access.MaySeeEveryonesPay ? rung.Parity : [], access.MaySeeEveryonesPay ? rung.IntoBand : []);
 
-    private static LevelRow RowOf(Access access, LevelAlignment level, ZoneBands of, bool isFew)
+    private sealed record Drawing(ZoneBands Of, IReadOnlyDictionary<string, LevelRow> Rows);
+
+    // All that nobody in particular is in: the same for everyone who may see pay.
+    private static Drawing Draw(Bands bands, LadderAlignment alignment, bool isFew)
     {
-        if (!access.MaySeeEveryonesPay) return new(level.Level, level.Band, [], [], null);
-        var paid = level.People.Where(p => of.Currency is { } currency && p.IsPaidIn(currency)).ToList();
+        var of = new ZoneBands(bands, alignment.Zone, alignment);
+        return new(of, alignment.Levels.ToDictionary(
+            l => l.Level.Id,
+            l => new LevelRow(
+                l.Level, l.Band, [], isFew || l.People.Count == 0 ? [] : of.Heaps(l.People.Where(p => of.Currency is { } currency && p.IsPaidIn(currency)), Steps),
+                new(l.People.Count, l.MedianMonths, l.WithoutPay, l.InOtherCurrency, MedianOf(l), l.IntoBand, l.Parity)),
+            StringComparer.Ordinal));
+    }
+
+    /// <param name="dotted">The currency in which each person is a dot; null: none is.</param>
+    private static LevelRow RowOf(Access access, LevelAlignment level, LevelRow drawn, string? dotted)
+    {
+        if (!access.MaySeeEveryonesPay) return drawn with { People = null };
         var tellsTime = level.People.Count >= Access.LeastShown || level.People.All(p => access.MaySee(Known.Posts, p.Person.Id));
-        return new(
-            level.Level, level.Band,
-            isFew ? [.. paid.OrderByDescending(p => p.Pay!.Base).Select(p => new PayDot(p.Person.Id, p.Person.DisplayName, p.Pay!.Base))] : [],
-            isFew ? [] : of.Heaps(paid, Steps),
-            new(level.People.Count, tellsTime ? level.MedianMonths : null, level.WithoutPay, level.InOtherCurrency, MedianOf(level), level.IntoBand, level.Parity));
+        return drawn with
+        {
+            Dots = dotted is null ? [] : [.. level.People.Where(p => p.IsPaidIn(dotted)).OrderByDescending(p => p.Pay!.Base).Select(p => new PayDot(p.Person.Id, p.Person.DisplayName, p.Pay!.Base))],
+            People = tellsTime ? drawn.People : drawn.People! with { MedianMonths = null },
+        };
     }
 
     private static Money? MedianOf(LevelAlignment level) =>

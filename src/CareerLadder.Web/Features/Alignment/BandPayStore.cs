@@ -15,13 +15,14 @@ public sealed class BandPayStore(AccessGate gate)
         var view = seesEveryone
             ? PayReader.Keep(access, $"by {asked.By}", asked.AsOf, () => Of(PayReader.On(access, asked.AsOf)))
             : Of(PayReader.On(access, asked.AsOf).Where(p => access.MaySeeStanding(p.Person.Id, asked.AsOf)));
-        return view with { SeesEveryone = seesEveryone };
+        return view with { SeesEveryone = seesEveryone, Rows = [.. view.Rows.Skip((asked.Page - 1) * AlignmentQuery.PageSize).Take(AlignmentQuery.PageSize)] };
 
         BandPayView Of(IEnumerable<Paid> people)
         {
             var levelled = people.Where(p => p.LevelName is not null).ToList();
             var everyone = PayAgainstBand.Of(null, levelled);
-            return new(asked.By, RowOf(everyone, "Everyone"), [.. PayAgainstBand.By(asked.By, levelled).Select(g => RowOf(g, NameOf(access, asked.By, g.Key)))], true);
+            BandPayRow[] rows = [.. PayAgainstBand.By(asked.By, levelled).Select(g => RowOf(g, NameOf(access, asked.By, g.Key)))];
+            return new(asked.By, RowOf(everyone, "Everyone"), rows, rows.Length, true);
         }
     }
 

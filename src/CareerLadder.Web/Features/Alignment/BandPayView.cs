@@ -4,10 +4,11 @@ using CareerLadder.Web.Components.Shared;
 namespace CareerLadder.Web.Features.Alignment;
 
 /// <summary>Pay against band of some people put together by one thing.</summary>
+/// <param name="Rows">As many as stand on one page, of <paramref name="Total"/>.</param>
 /// <param name="SeesEveryone">Teams and managers are posts: on other days than today those of one's own people alone.</param>
-public sealed record BandPayView(PayGrouping By, BandPayRow? Everyone, IReadOnlyList<BandPayRow> Rows, bool SeesEveryone)
+public sealed record BandPayView(PayGrouping By, BandPayRow? Everyone, IReadOnlyList<BandPayRow> Rows, int Total, bool SeesEveryone)
 {
-    public static BandPayView Empty { get; } = new(PayGrouping.Level, null, [], true);
+    public static BandPayView Empty { get; } = new(PayGrouping.Level, null, [], 0, true);
 }
 
 /// <param name="Name">As people are told it; null: of none.</param>

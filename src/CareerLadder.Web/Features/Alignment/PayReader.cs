@@ -27,7 +27,7 @@ internal static class PayReader
     /// <summary>Every swing inside the organisation up to the day, the latest first.</summary>
     public static IReadOnlyList<SwingPay> Swings(Access access, DateOnly day) => access.Organisation.Keep(
         ("swings", day),
-        () => access.Organisation.People.SelectMany(p => SwingPay.Of(p.Career, day)).OrderByDescending(s => s.On).ThenBy(s => s.Person.Id, StringComparer.Ordinal).ToArray());
+        () => access.Organisation.People.Where(p => !p.Career.Swings.IsEmpty).SelectMany(p => SwingPay.Of(p.Career, day)).OrderByDescending(s => s.On).ThenBy(s => s.Person.Id, StringComparer.Ordinal).ToArray());
 
     /// <summary>Posts are for the line; but that a swing cut pay is a flag, for those who may see that pay.</summary>
     public static bool MaySee(Access access, SwingPay swing) => access.MaySee(Known.Pay, swing.Person.Id) && (swing.IsCut || access.MaySee(Known.Posts, swing.Person.Id));
