@@ -8,6 +8,7 @@ return args switch
     ["swaps", ..] => SwapFigures.Measure(),
     ["explore", ..] => await ExploreFigures.MeasureAsync(),
     ["alignment", ..] => await AlignmentFigures.MeasureAsync(),
+    ["organisation", ..] => await OrganisationViews.MeasureAsync(),
     ["flood", ..] => await FloodFigures.MeasureAsync(),
     _ => Micro(args),
 };

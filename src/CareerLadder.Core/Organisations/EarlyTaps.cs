@@ -37,6 +37,7 @@ public static class EarlyTaps
     /// <param name="months">From a first month that stays, and none that is not over.</param>
     public static TapsTold Of(Organisation organisation, IReadOnlyDictionary<string, string> labels, MonthLine months)
     {
+        if (labels.Count == 0) return new([], 0);
         var disclosure = new Disclosure(organisation.People.Count);
         var groups = new SortedDictionary<string, Cells>(StringComparer.Ordinal);
         foreach (var label in labels.Values) groups.TryAdd(label, new(disclosure, organisation.People.Count));

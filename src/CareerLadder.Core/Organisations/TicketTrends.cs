@@ -27,7 +27,7 @@ public static class TicketTrends
         var byPerson = tickets.ToLookup(t => t.Person, StringComparer.Ordinal);
         for (var i = 0; i < people; i++)
         {
-            if (seen.Holds(i)) continue;
+            if (tickets.Count == 0 || seen.Holds(i)) continue;
             var own = byPerson[organisation.People[i].Person.Id].OrderBy(t => t.AgreedOn).ToList();
             for (var at = 0; at < own.Count; at++)
             {

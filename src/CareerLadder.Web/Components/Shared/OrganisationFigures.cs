@@ -18,6 +18,7 @@ public sealed class OrganisationFigures
 
     private static readonly ConditionalWeakTable<Organisation, Kept> Table = [];
 
+    private readonly Dictionary<IRule, PersonSet> seenFlags;
     private readonly Lazy<PostTrends> posts;
     private readonly Lazy<ToldPosts?> toldPosts;
     private readonly Lazy<(int[][] Seen, ToldParts Others)> whyManage;
@@ -28,13 +29,15 @@ public sealed class OrganisationFigures
         var organisation = access.Organisation;
         Populations = populations;
         Months = MonthLine.Around(access.Today, MonthsBack, MonthsAhead);
-        (SeenPosts, SeenIntents) = (Seen(access, Known.Posts), Seen(access, Known.Intents));
+        var people = organisation.People.Count;
+        (SeenPosts, SeenIntents, Own) = (new(people), new(people), new(people));
+        seenFlags = organisation.Rules.Rules.ToDictionary(r => r, _ => new PersonSet(people));
+        See(access);
         posts = new(() => PostTrends.Of(organisation, SeenPosts, Months));
         toldPosts = new(() => ToldPosts.Of(organisation, SeenPosts, populations));
         whyManage = new(() => (WhyManage.Seen(organisation, SeenIntents, Months), WhyManage.Others(organisation, SeenIntents, populations)));
-        var seen = SeenFlags(access);
         var today = access.Today;
-        flags = new(() => FlagTrends.Of(organisation, Months, rule => seen[rule], populations, today).ToDictionary(t => t.Rule.Id, StringComparer.Ordinal));
+        flags = new(() => FlagTrends.Of(organisation, Months, rule => seenFlags[rule], populations, today).ToDictionary(t => t.Rule.Id, StringComparer.Ordinal));
     }
 
     /// <summary>The months of what may be seen one by one, past and to come.</summary>
@@ -51,6 +54,9 @@ public sealed class OrganisationFigures
 
     /// <summary>Whose answers may be seen.</summary>
     public PersonSet SeenIntents { get; }
+
+    /// <summary>Oneself, and those who report to one.</summary>
+    public PersonSet Own { get; }
 
     public PostTrends Posts => posts.Value;
 
@@ -71,32 +77,32 @@ public sealed class OrganisationFigures
         return kept.Figures.GetOrAdd((access.Viewer?.PersonId ?? "", access.Today), _ => new(() => new(access, populations.Value))).Value;
     }
 
-    private static PersonSet Seen(Access access, Known known)
+    /// <summary>Of whom the flags of a rule may be seen, whether or not they are set aside.</summary>
+    public PersonSet SeenFlags(IRule rule) => seenFlags[rule];
+
+    // Everyone once: how one stands to a person costs more than all that follows from it. Of strangers all may see the same rules.
+    private void See(Access access)
     {
         var people = access.Organisation.People;
-        var seen = new PersonSet(people.Count);
+        List<PersonSet>? ofStrangers = null;
         for (var i = 0; i < people.Count; i++)
         {
-            if (access.MaySee(known, people[i].Person.Id)) seen.Add(i);
-        }
-
-        return seen;
-    }
-
-    // Everyone is asked about for all rules at once: how one stands to a person is found once for each.
-    private static Dictionary<IRule, PersonSet> SeenFlags(Access access)
-    {
-        var people = access.Organisation.People;
-        var seen = access.Organisation.Rules.Rules.ToDictionary(r => r, _ => new PersonSet(people.Count));
-        for (var i = 0; i < people.Count; i++)
-        {
-            foreach (var (rule, set) in seen)
+            var id = people[i].Person.Id;
+            if (access.RelationTo(id) == Relation.Stranger)
             {
-                if (access.MaySeeUnlessSetAside(rule, people[i].Person.Id)) set.Add(i);
+                ofStrangers ??= [.. seenFlags.Where(s => access.MaySeeUnlessSetAside(s.Key, id)).Select(s => s.Value)];
+                foreach (var set in ofStrangers) set.Add(i);
+                continue;
+            }
+
+            if (access.MaySee(Known.Posts, id)) SeenPosts.Add(i);
+            if (access.MaySee(Known.Intents, id)) SeenIntents.Add(i);
+            if (access.RelationTo(id) is Relation.Self or Relation.Manager) Own.Add(i);
+            foreach (var (rule, set) in seenFlags)
+            {
+                if (access.MaySeeUnlessSetAside(rule, id)) set.Add(i);
             }
         }
-
-        return seen;
     }
 
     private sealed class Kept

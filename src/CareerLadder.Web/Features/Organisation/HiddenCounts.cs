@@ -27,8 +27,7 @@ internal sealed class HiddenCounts(Access access, OrganisationFigures figures, i
         var mine = rows.Where(r => r.Person == me || r.Manager == me).Select(r => r.Person).ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < people.Count; i++)
         {
-            var id = people[i].Person.Id;
-            if (mine.Contains(id) || access.RelationTo(id) is Relation.Self or Relation.Manager) seen.Add(i);
+            if (figures.Own.Holds(i) || (mine.Count > 0 && mine.Contains(people[i].Person.Id))) seen.Add(i);
         }
 
         var given = rows.Select(r => new TicketGiven(r.Person, r.PersonAgreedOn > r.ManagerAgreedOn ? r.PersonAgreedOn!.Value : r.ManagerAgreedOn!.Value, r.OutcomeOn, r.Outcome)).ToList();

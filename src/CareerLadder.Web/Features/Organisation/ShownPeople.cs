@@ -44,11 +44,11 @@ internal sealed class ShownPeople(Access access, OrganisationFigures figures, in
     /// <summary>For whom a rule holds on the day, of those here whose flag may be seen and is not set aside.</summary>
     public static IEnumerable<Evidence> Holders(Access access, OrganisationFigures figures, IRule rule, DateOnly day)
     {
-        foreach (var person in access.Organisation.People)
+        foreach (var i in figures.SeenFlags(rule).ToList())
         {
+            var person = access.Organisation.People[i];
             var id = person.Person.Id;
-            if (!access.MaySeeUnlessSetAside(rule, id) || access.IsSetAside(rule, id) || person.PresenceOn(day) != Presence.Here) continue;
-            if (access.Organisation.FlagsOf(id).Any(f => f.Rule == rule && f.Days.Holds(day))) yield return person;
+            if (person.PresenceOn(day) == Presence.Here && access.Organisation.FlagsOf(id).Any(f => f.Rule == rule && f.Days.Holds(day)) && !access.IsSetAside(rule, id)) yield return person;
         }
     }
 
