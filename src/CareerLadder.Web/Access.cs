@@ -71,9 +71,8 @@ public sealed class Access(Organisation organisation, Viewer? signedIn, DateOnly
 
     private readonly Viewer? viewer = organisation.Find(signedIn?.PersonId)?.Career.End <= today ? null : signedIn;
 
-    private Related? latest;
-
-    private sealed record Related(string Person, Relation Relation);
+    // A store asks several things of everyone; a list of a hundred thousand feels the difference.
+    private readonly Dictionary<string, Relation> relations = new(StringComparer.Ordinal);
 
     public Organisation Organisation => organisation;
 
@@ -108,11 +107,8 @@ public sealed class Access(Organisation organisation, Viewer? signedIn, DateOnly
 
     public Relation RelationTo(string person)
     {
-        // A store asks several things of one person before it goes on to the next; a list of ten thousand feels the difference.
-        if (latest is { } asked && asked.Person == person) return asked.Relation;
-        var relation = Find(person);
-        latest = new(person, relation);
-        return relation;
+        if (relations.TryGetValue(person, out var known)) return known;
+        return relations[person] = Find(person);
     }
 
     public bool MaySee(Known known, string person)

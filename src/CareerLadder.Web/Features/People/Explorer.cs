@@ -100,7 +100,7 @@ internal sealed class Explorer
         var firsts = Read(by!, found);
         var seconds = and is null ? null : Read(and, found);
         var (keys, others) = (new GroupKeys(by!, access, ScalesOf(by!, firsts)), and is null ? null : new GroupKeys(and, access, ScalesOf(and, seconds!)));
-        var groups = new Dictionary<(int By, int And), (int Count, List<Cell>? Figures)>();
+        var groups = new Dictionary<(int By, int And), List<int>>();
         var (first, second) = (new List<int>(), new List<int> { 0 });
         for (var i = 0; i < firsts.Length; i++)
         {
@@ -110,9 +110,8 @@ internal sealed class Explorer
             {
                 foreach (var b in second)
                 {
-                    ref var group = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, (a, b), out _);
-                    group.Count++;
-                    if (figures is not null) (group.Figures ??= []).Add(figures[i]);
+                    ref var members = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, (a, b), out _);
+                    (members ??= []).Add(i);
                 }
             }
         }
@@ -125,45 +124,63 @@ internal sealed class Explorer
             Groups =
             [
                 .. groups.OrderBy(g => places[g.Key.By]).ThenBy(g => otherPlaces?[g.Key.And] ?? 0).Skip(all ? 0 : (asked.Explore.Page - 1) * Explored.GroupsOnPage).Take(all ? int.MaxValue : Explored.GroupsOnPage)
-                    .Select(g => new PeopleGroup(keys[g.Key.By], others?[g.Key.And], g.Value.Count, g.Value.Figures is null ? [] : [.. FiguresOf(g.Value.Figures)])),
+                    .Select(g => new PeopleGroup(keys[g.Key.By], others?[g.Key.And], g.Value.Count, figures is null ? [] : [.. NumbersOf(g.Value.Select(i => figures[i])).Select(n => FiguresOf(n.Key, n.Value))])),
             ],
         };
     }
 
     private IEnumerable<Spread> SpreadsOf(Cell[] cells)
     {
-        var scales = ScalesOf(figure!, cells);
-        foreach (var all in FiguresOf(cells))
+        foreach (var (unit, numbers) in NumbersOf(cells))
         {
-            var scale = scales[all.Unit ?? ""];
+            var all = FiguresOf(unit, numbers);
+            var scale = Scale.Of(figure!.Kind, all.Least, all.Most, all.Unit);
             var counts = new Dictionary<decimal, int>();
-            foreach (var cell in cells.Where(c => c.Number is not null && c.Unit == all.Unit)) CollectionsMarshal.GetValueRefOrAddDefault(counts, scale.LowOf(cell.Number!.Value), out _)++;
+            foreach (var number in numbers) CollectionsMarshal.GetValueRefOrAddDefault(counts, scale.LowOf(number), out _)++;
             var bins = new List<Bin>();
             for (var low = scale.LowOf(all.Least); low <= all.Most; low = scale.After(low)) bins.Add(new(scale.ValueOf(low), scale.WordsOf(low), counts.GetValueOrDefault(low)));
             yield return new(all, bins);
         }
     }
 
-    private static IEnumerable<Figures> FiguresOf(IEnumerable<Cell> cells) =>
-        cells.Where(c => c.Number is not null).GroupBy(c => c.Unit ?? "", c => c.Number!.Value, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => FiguresOf(g.Key.Length == 0 ? null : g.Key, [.. g]));
-
-    private static Figures FiguresOf(string? unit, decimal[] numbers)
+    // The currency of most people first.
+    private static IEnumerable<KeyValuePair<string, List<decimal>>> NumbersOf(IEnumerable<Cell> cells)
     {
-        Array.Sort(numbers);
-        return new(unit, numbers.Length, numbers[0], At(.25m), At(.5m), At(.75m), numbers[^1]);
+        var numbers = new Dictionary<string, List<decimal>>(StringComparer.Ordinal);
+        foreach (var cell in cells)
+        {
+            if (cell.Number is { } number) (CollectionsMarshal.GetValueRefOrAddDefault(numbers, cell.Unit ?? "", out _) ??= []).Add(number);
+        }
+
+        return numbers.OrderByDescending(n => n.Value.Count).ThenBy(n => n.Key, StringComparer.Ordinal);
+    }
+
+    private static Figures FiguresOf(string unit, List<decimal> numbers)
+    {
+        numbers.Sort();
+        return new(unit.Length == 0 ? null : unit, numbers.Count, numbers[0], At(.25m), At(.5m), At(.75m), numbers[^1]);
 
         // Between the two nearest where it falls between them: of an even number, the median is the mean of the two in the middle.
         decimal At(decimal share)
         {
-            var place = share * (numbers.Length - 1);
+            var place = share * (numbers.Count - 1);
             var below = (int)Math.Floor(place);
-            return below + 1 == numbers.Length ? numbers[below] : numbers[below] + ((place - below) * (numbers[below + 1] - numbers[below]));
+            return below + 1 == numbers.Count ? numbers[below] : numbers[below] + ((place - below) * (numbers[below + 1] - numbers[below]));
         }
     }
 
-    private static Dictionary<string, Scale> ScalesOf(Facet facet, Cell[] cells) => !facet.IsNumber ? [] : cells.Where(c => c.Number is not null).GroupBy(c => c.Unit ?? "", c => c.Number!.Value, StringComparer.Ordinal)
-        .ToDictionary(g => g.Key, g => Scale.Of(facet.Kind, g.Min(), g.Max(), g.Key.Length == 0 ? null : g.Key), StringComparer.Ordinal);
+    private static Dictionary<string, Scale> ScalesOf(Facet facet, Cell[] cells)
+    {
+        var ends = new Dictionary<string, (decimal Least, decimal Most)>(StringComparer.Ordinal);
+        foreach (var cell in facet.IsNumber ? cells : [])
+        {
+            if (cell.Number is not { } number) continue;
+            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(ends, cell.Unit ?? "", out var isKnown);
+            known = isKnown ? (Math.Min(known.Least, number), Math.Max(known.Most, number)) : (number, number);
+        }
+
+        return ends.ToDictionary(e => e.Key, e => Scale.Of(facet.Kind, e.Value.Least, e.Value.Most, e.Key.Length == 0 ? null : e.Key), StringComparer.Ordinal);
+    }
 
     private Cell[] Read(Facet facet, IReadOnlyList<PersonRow> rows)
     {
