@@ -70,7 +70,8 @@ public sealed class FairPayTests
     [Fact]
     public void Holds_what_was_told_until_five_have_changed_and_says_of_which_day_it_is()
     {
-        var staff = new Staff().Add("A", "E4", "London", Joined, null, Same(10_000, 12)).Add("B", "E4", "London", Joined, null, Same(9_000, 6)).Add("B", "E4", "London", "2026-02-01", null, Same(9_900, 4));
+        var staff = new Staff().Add("A", "E4", "London", Joined, null, Same(10_000, 12)).Add("B", "E4", "London", Joined, null, Same(9_000, 6)).Add("B", "E4", "London", "2026-02-01", null, Same(9_900, 4))
+            .Add(null, "E4", "London", Joined, null, Same(10_000, 9));
         var before = Of(staff, Given.Day("2026-04-01")).Gaps.Single(g => g.IsEqualWork);
         Assert.Equal((Given.Day("2026-01-01"), -.1m), (before.On, before.Mean));
         var after = Of(staff.Add("B", "E4", "London", "2026-02-01", null, 9_900), Given.Day("2026-04-01")).Gaps.Single(g => g.IsEqualWork);
