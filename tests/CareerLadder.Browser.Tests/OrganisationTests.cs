@@ -38,7 +38,7 @@ public sealed class OrganisationTests(DemoSite site)
         await Expect(list.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(int.Parse(both, System.Globalization.CultureInfo.InvariantCulture));
         await page.GetByRole(AriaRole.Navigation, new() { Name = "Month" }).GetByRole(AriaRole.Link).First.ClickAsync();
         await Expect(list).ToBeVisibleAsync();
-        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("asof=.*show=flag-TlmTrap", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("month=.*show=flag-TlmTrap", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
         await list.GetByRole(AriaRole.Listitem).First.GetByRole(AriaRole.Link).ClickAsync();
         await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/people/k", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
