@@ -55,6 +55,7 @@ internal static class SwingsReader
 
             var others = figures.PostsOfOthers;
             var known = Told(figures, others?.Returns.Whole, year + 1) is not null;
+            if (up + down == 0 && Told(figures, others?.ToManagement, year) is null && Told(figures, others?.ToEngineering, year) is null) continue;
             yield return new(
                 year, up, Told(figures, others?.ToManagement, year), down, Told(figures, others?.ToEngineering, year), stayed, notYet,
                 known ? Told(figures, others!.Returns.Parts[0], year + 1) : null);
