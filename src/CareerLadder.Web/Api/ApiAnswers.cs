@@ -97,6 +97,26 @@ public sealed record ApiPair(string? Zone, int Rung, string Engineering, string 
 
 public sealed record ApiAlignment(DateOnly AsOf, IReadOnlyList<ApiPair> Pairs, IReadOnlyList<string> Unpaired);
 
+/// <summary>A count, or null where it is of too few to show.</summary>
+public sealed record ApiCount(string Name, int? Count);
+
+public sealed record ApiRule(
+    string Rule,
+    [property: Description("For how many each severity holds, of those whose flag you may see: Note, Watch, Act.")] IReadOnlyList<int> Seen,
+    [property: Description("For how many more; null where there are too few to show, or none.")] int? Others,
+    [property: Description("In the twelve months up to the month, of those that you may see; as is cleared.")] int Raised,
+    int Cleared);
+
+public sealed record ApiSwings(int Year, int ToManagement, int? OthersToManagement, int ToEngineering, int? OthersToEngineering);
+
+/// <summary>How careers move, at the end of a month.</summary>
+public sealed record ApiOrganisation(DateOnly Month, string Purpose, int Practising, int Managing, int BothAtOnce, IReadOnlyList<ApiRule> Flags, double? MedianSpan, IReadOnlyList<ApiSwings> Swings)
+{
+    public required IReadOnlyList<ApiCount> Tickets { get; init; }
+
+    public required IReadOnlyList<ApiCount> WhyManage { get; init; }
+}
+
 public sealed record ApiOpening(int Id, string Title, string Kind, string Level, string? Team, ApiPerson Manager, DateOnly OpenedOn, string Text);
 
 public sealed record ApiOpenings(DateOnly AsOf, IReadOnlyList<ApiOpening> Openings);

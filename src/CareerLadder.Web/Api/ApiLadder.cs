@@ -1,6 +1,7 @@
 using CareerLadder.Web.Components.Accounts;
 using CareerLadder.Web.Features.Ladders;
 using CareerLadder.Web.Features.Openings;
+using CareerLadder.Web.Features.Organisations;
 
 namespace CareerLadder.Web.Api;
 
@@ -18,6 +19,20 @@ internal static class ApiLadder
     }
 
     public static async Task<IResult> AlignmentAsync(DateOnly asOf, ApiCareerStore store) => await store.ReadAlignmentAsync(asOf) is { } alignment ? Results.Ok(alignment) : ApiFaults.Of(404);
+
+    public static async Task<IResult> OrganisationAsync(DateOnly asOf, OrganisationStore store)
+    {
+        if (await store.ReadAsync(new(asOf)) is not { } view) return ApiFaults.Of(404);
+        return Results.Ok(new ApiOrganisation(
+            view.Day, Data.Files.Purpose.Sentence, view.Work.Practising.All, view.Work.Managing.All, view.Work.Both,
+            [.. view.Flags.Select(f => new ApiRule(f.Id, f.Seen, f.Others, f.Raised, f.Cleared))], view.Spans.Median,
+            [.. view.Swings.Years.Select(y => new ApiSwings(y.Year, y.Up, y.OtherUp, y.Down, y.OtherDown))])
+        {
+            Tickets = Counts(view.Tickets), WhyManage = Counts(view.Why),
+        });
+
+        static IReadOnlyList<ApiCount> Counts(CountsTold told) => [new("All", told.Whole), .. told.Parts.Select(p => new ApiCount(p.Name, p.Count))];
+    }
 
     public static async Task<IResult> OpeningsAsync(DateOnly asOf, OpeningsStore store)
     {

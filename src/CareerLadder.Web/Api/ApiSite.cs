@@ -50,6 +50,8 @@ internal static class ApiSite
         api.MapGet("/ladders", (HttpContext context, Features.Ladders.LaddersStore store) => ApiLadder.LaddersAsync(DayOf(context), store)).RequireAuthorization(For(TokenScopes.People)).Produces<ApiLadders>().WithSummary("Both ladders");
         api.MapGet("/alignment", (HttpContext context, ApiCareerStore store) => ApiLadder.AlignmentAsync(DayOf(context), store)).RequireAuthorization(For(TokenScopes.Alignment))
             .Produces<ApiAlignment>().ProducesProblem(404).WithSummary("Equal levels and their bands").WithDescription("The gap is the manager's midpoint over the engineer's, less one; the overlap is the pay that is inside both bands.");
+        api.MapGet("/organisation", (HttpContext context, Features.Organisations.OrganisationStore store) => ApiLadder.OrganisationAsync(DayOf(context), store)).RequireAuthorization(For(TokenScopes.Organisation))
+            .Produces<ApiOrganisation>().ProducesProblem(404).WithSummary("How careers move").WithDescription("For executives: counts at the end of the last month that is over on the day; of those you may not see one by one, only counts of five and more.");
         api.MapGet("/openings", (HttpContext context, Features.Openings.OpeningsStore store) => ApiLadder.OpeningsAsync(DayOf(context), store)).RequireAuthorization(For(TokenScopes.People)).Produces<ApiOpenings>().WithSummary("What is open");
         site.MapOpenApi(Links.OpenApi).RequireAuthorization(policy => policy.AddAuthenticationSchemes(IdentityConstants.ApplicationScheme, ApiTokenHandler.Name).RequireAuthenticatedUser());
         // Whatever else is asked under /api is answered as a program can read it, and only to one that shows a token.

@@ -36,6 +36,7 @@ internal static class ApiRows
         },
         new("/api/v1/ladders", asked => Dated("/api/v1/ladders?", asked)) { SaysAnyway = ["level", "rung"] },
         new("/api/v1/alignment", asked => Dated("/api/v1/alignment?", asked)) { SaysAnyway = ["level"] },
+        new("/api/v1/organisation", asked => Dated("/api/v1/organisation?", asked)) { SaysAnyway = [.. Fields.Rules.SelectMany(StoreRows.Titles)] },
         new("/api/v1/openings", asked => Dated("/api/v1/openings?", asked)) { SaysAnyway = ["level", "rung"] },
         new("/api/openapi.json", _ => "/api/openapi.json") { IsOfToday = true },
         new("/api/{**rest}", _ => "/api/v1/nothing") { IsOfToday = true },

@@ -13,7 +13,7 @@ namespace CareerLadder.Web.Tests.Api;
 
 public sealed class ApiSiteTests(DemoUnderTest site) : IClassFixture<DemoUnderTest>
 {
-    private static readonly string[] Everything = ["people", "careers", "flags", "pay", "alignment"];
+    private static readonly string[] Everything = ["people", "careers", "flags", "pay", "alignment", "organisation"];
 
     [Fact]
     public async Task Everyone_is_listed_once_page_after_page()
@@ -65,6 +65,8 @@ public sealed class ApiSiteTests(DemoUnderTest site) : IClassFixture<DemoUnderTe
 
         Assert.NotEmpty((await JsonAsync(program, "/api/v1/ladders")).GetProperty("levels").EnumerateArray());
         Assert.NotEmpty((await JsonAsync(program, "/api/v1/alignment")).GetProperty("pairs").EnumerateArray());
+        Assert.NotEmpty((await JsonAsync(program, "/api/v1/organisation")).GetProperty("flags").EnumerateArray());
+        await IsProblemAsync(await (await ProgramAsync("director", Everything)).GetAsync("/api/v1/organisation"), HttpStatusCode.NotFound);
         Assert.NotEmpty((await JsonAsync(program, "/api/v1/openings")).GetProperty("openings").EnumerateArray());
     }
 
@@ -116,7 +118,7 @@ public sealed class ApiSiteTests(DemoUnderTest site) : IClassFixture<DemoUnderTe
         {
             var described = await JsonAsync(reader, Links.OpenApi);
             Assert.Equal(
-                ["/api/v1/alignment", "/api/v1/ladders", "/api/v1/openings", "/api/v1/people", "/api/v1/people/explore", "/api/v1/people/{person}"],
+                ["/api/v1/alignment", "/api/v1/ladders", "/api/v1/openings", "/api/v1/organisation", "/api/v1/people", "/api/v1/people/explore", "/api/v1/people/{person}"],
                 described.GetProperty("paths").EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal));
             Assert.Contains("300 requests a minute", described.GetProperty("info").GetProperty("description").GetString(), StringComparison.Ordinal);
             Assert.Equal("bearer", described.GetProperty("components").GetProperty("securitySchemes").GetProperty("Token").GetProperty("scheme").GetString());

@@ -8,6 +8,7 @@ internal static class TokenScopes
     public const string Flags = "flags";
     public const string Pay = "pay";
     public const string Alignment = "alignment";
+    public const string Organisation = "organisation";
 
     public static IReadOnlyList<(string Scope, string Words)> All { get; } =
     [
@@ -16,5 +17,6 @@ internal static class TokenScopes
         (Flags, "Flags"),
         (Pay, "Pay: each look is written down"),
         (Alignment, "Alignment: equal levels and their bands"),
+        (Organisation, "Organisation: counts of how careers move, for executives"),
     ];
 }

@@ -11,7 +11,8 @@ public sealed record ChosenFacet(FacetName Facet, string Words);
 
 /// <summary>One value to group by.</summary>
 /// <param name="Value">As an address asks for it again.</param>
-public sealed record GroupKey(string Value, string Words);
+/// <param name="Tone">eng, mgt, tlm or none: engineering is teal and management violet, here as everywhere.</param>
+public sealed record GroupKey(string Value, string Words, string Tone = "");
 
 /// <summary>The people of one value, or of one of each of two facets.</summary>
 /// <param name="Figures">Of the figure that is looked at; one for each currency.</param>

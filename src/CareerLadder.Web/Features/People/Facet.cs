@@ -77,6 +77,9 @@ public sealed record Facet(string Id, string Word, FacetKind Kind, FacetOf Of, F
     /// <summary>Where a value stands among the others, the highest first; by default the most people come first.</summary>
     public Func<Core.Organisations.Organisation, string, int>? Rank { get; init; }
 
+    /// <summary>The colour of a value, where it is of one track.</summary>
+    public Func<Access, string, string> Tone { get; init; } = static (_, _) => "";
+
     /// <summary>What is said where there is no value.</summary>
     public string Lacks { get; init; } = "Not known";
 

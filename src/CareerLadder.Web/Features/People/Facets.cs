@@ -1,5 +1,6 @@
 using CareerLadder.Core.Careers;
 using CareerLadder.Core.Flags;
+using CareerLadder.Core.Ladders;
 using CareerLadder.Core.Organisations;
 using CareerLadder.Core.Pay;
 using CareerLadder.Core.Time;
@@ -19,11 +20,11 @@ public static class Facets
 
     public static IReadOnlyList<Facet> All { get; } =
     [
-        new("kind", "Kind", FacetKind.Words, FacetOf.Standing, static l => Word(l.Row.Kind?.ToString())) { IsInList = true, Say = static (_, kind) => Enum.TryParse<Kind>(kind, out var known) ? KindWords.Of(known) : kind },
-        new("track", "Track", FacetKind.Words, FacetOf.Standing, static l => Word(l.Row.Track?.ToString())),
+        new("kind", "Kind", FacetKind.Words, FacetOf.Standing, static l => Word(l.Row.Kind?.ToString())) { IsInList = true, Tone = static (_, kind) => ToneOf(kind), Say = static (_, kind) => Enum.TryParse<Kind>(kind, out var known) ? KindWords.Of(known) : kind },
+        new("track", "Track", FacetKind.Words, FacetOf.Standing, static l => Word(l.Row.Track?.ToString())) { Tone = static (_, track) => ToneOf(Enum.TryParse<Track>(track, out var known) ? known : null) },
         new("level", "Level", FacetKind.Words, FacetOf.Standing, static l => Word(l.Row.Level))
         {
-            IsInList = true, Say = static (a, id) => a.Organisation.Ladder.Find(id)?.Title is { } title ? $"{id} {title}" : id, Rank = static (o, id) => o.Ladder.RungOf(id) ?? int.MinValue,
+            IsInList = true, Tone = static (a, id) => ToneOf(a.Organisation.Ladder.Find(id)?.Track), Say = static (a, id) => a.Organisation.Ladder.Find(id)?.Title is { } title ? $"{id} {title}" : id, Rank = static (o, id) => o.Ladder.RungOf(id) ?? int.MinValue,
         },
         new("rung", "Rung", FacetKind.Count, FacetOf.Standing, static l => Number(l.Row.Rung)),
         new("title", "Title", FacetKind.Words, FacetOf.Standing, static l => Word(l.Row.Title)),
@@ -59,6 +60,10 @@ public static class Facets
     private static readonly Dictionary<string, Facet> ById = All.ToDictionary(f => f.Id, StringComparer.OrdinalIgnoreCase);
 
     public static Facet? Find(string? id) => id is not null && ById.TryGetValue(id, out var facet) ? facet : null;
+
+    private static string ToneOf(string kind) => !Enum.TryParse<Kind>(kind, out var known) ? "" : known == Kind.TechLeadManager ? "tlm" : ToneOf(known.TrackOf());
+
+    private static string ToneOf(Track? track) => track switch { Track.Engineering => "eng", Track.Management => "mgt", _ => "" };
 
     private static Cell Word(string? word) => new(IsShown: true, word);
 

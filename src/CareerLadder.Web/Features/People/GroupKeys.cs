@@ -46,7 +46,7 @@ internal sealed class GroupKeys(Facet facet, Access access, IReadOnlyDictionary<
     private int OfWord(string word)
     {
         if (byWord.TryGetValue(word, out var known)) return known;
-        keys.Add((new(word, facet.Say(access, word)), 0, 0));
+        keys.Add((new(word, facet.Say(access, word), facet.Tone(access, word)), 0, 0));
         return byWord[word] = keys.Count - 1;
     }
 

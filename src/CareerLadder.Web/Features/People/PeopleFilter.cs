@@ -44,6 +44,7 @@ public sealed class PeopleFilter(PeopleQuery asked, Organisation organisation)
             else here++;
         }
 
+        if (asked.Kind is { } chosen) kinds.TryAdd(chosen, 0);
         return (found, new(
             [.. Options(flags, asked.Flag, TitleOf).OrderBy(o => o.Words, StringComparer.Ordinal)],
             [.. kinds.OrderBy(k => k.Key).Select(k => new PeopleOption(k.Key.ToString(), KindWords.Of(k.Key), k.Value))],

@@ -1,5 +1,3 @@
-using CareerLadder.Core.Careers;
-using CareerLadder.Core.Ladders;
 using CareerLadder.Core.Time;
 
 namespace CareerLadder.Web.Features.People;
@@ -24,13 +22,7 @@ public static class PeopleWords
     public static string? InPost(PersonRow row) => row.MonthsInPost is { } months ? Say.Length(months) : null;
 
     /// <summary>2 y 3 m; 82 000 GBP; of several currencies, one after the other.</summary>
-    public static string Medians(IReadOnlyList<Figures> figures, FacetKind kind) => figures.Count == 0 ? "–" : string.Join(", ", figures.Select(f => Scale.InWords(kind, f.Median, f.Unit)));
-
-    /// <summary>Engineering is teal and management violet, here as everywhere.</summary>
-    public static string ToneOf(Facet? facet, string value) => facet?.Id switch
-    {
-        "track" => value == nameof(Track.Engineering) ? "eng" : value == nameof(Track.Management) ? "mgt" : "",
-        "kind" => !Enum.TryParse<Kind>(value, out var kind) ? "" : kind == Kind.TechLeadManager ? "tlm" : kind.TrackOf() switch { Track.Engineering => "eng", Track.Management => "mgt", _ => "" },
-        _ => "",
-    };
+    /// <param name="first">The currency to begin with.</param>
+    public static string Medians(IReadOnlyList<Figures> figures, FacetKind kind, string? first = null) =>
+        figures.Count == 0 ? "–" : string.Join(", ", figures.OrderByDescending(f => f.Unit == first).Select(f => Scale.InWords(kind, f.Median, f.Unit)));
 }
