@@ -11,6 +11,7 @@ public static partial class Links
     public const string OrganisationPage = "/organisation";
     public const string ShowParameter = "show";
     public const string ShownAnchor = "people";
+    public const string PageParameter = "page";
     public const string MonthParameter = "month";
     public const string Api = "/api";
     public const string OpenApi = "/api/openapi.json";
@@ -32,7 +33,12 @@ public static partial class Links
         DateOnly.TryParseExact($"{month}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) && first.Year < 9000 ? first.AddMonths(1).AddDays(-1) : null;
 
     /// <param name="show">The figure whose people are listed.</param>
-    public static string Organisation(string show, AsOf? asOf) => QueryHelpers.AddQueryString(Organisation(asOf), ShowParameter, show) + "#" + ShownAnchor;
+    /// <param name="page">Of a long list, from 1.</param>
+    public static string Organisation(string show, AsOf? asOf, int page = 1)
+    {
+        var list = QueryHelpers.AddQueryString(Organisation(asOf), ShowParameter, show);
+        return (page == 1 ? list : QueryHelpers.AddQueryString(list, PageParameter, page.ToString(CultureInfo.InvariantCulture))) + "#" + ShownAnchor;
+    }
 
     /// <summary>A view of the list of people to take along.</summary>
     /// <param name="view">The address of the view.</param>

@@ -9,10 +9,13 @@ public sealed class EveryPageTests(DemoSite site)
     private static readonly (string Name, string Address, string Heading)[] Pages =
     [
         ("people", "/people", "People"),
+        ("people-by-team", "/people?by=team", "People"),
         ("team", "/team", "Your team"),
         ("ladders", "/ladders", "Ladders"),
         ("openings", "/openings", "Openings"),
         ("alignment-manager", "/alignment", "Are the two ladders level?"),
+        ("alignment-pay-not-yours", "/alignment?show=pay", "Is pay inside its bands?"),
+        ("organisation-not-yours", "/organisation", "Organisation"),
         ("conversations", "/conversations", "Conversations"),
         ("flags", "/flags", "Flags"),
         ("account-demo", "/account", "Your account"),

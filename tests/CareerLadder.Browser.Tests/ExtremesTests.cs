@@ -14,7 +14,9 @@ public sealed class ExtremesTests(DemoSite demo)
     // Where somebody stands is asked at the person themselves.
     private static readonly string[] Everywhere =
     [
-        "/", "/people", "/people?asof=2020-01-01", "/people/{me}", "/people/{me}/plans", "/people/{me}/goals", "/people/{me}/growth", "/people/{me}/growth/packet", "/people/{other}", "/people/{other}/appointment",
+        "/", "/people", "/people?asof=2020-01-01", "/people?by=team", "/people?by=level&by=team", "/people?by=manager&figure=in-post", "/people/{me}", "/people/{me}/plans", "/people/{me}/goals", "/people/{me}/growth", "/people/{me}/growth/packet", "/people/{other}", "/people/{other}/appointment",
+        "/alignment", "/alignment?show=pay", "/alignment?show=pay&by=team", "/alignment?show=pay&by=manager", "/alignment?show=swings", "/alignment?show=into-band", "/alignment?show=fair-pay", "/alignment?show=people",
+        "/organisation", "/organisation?show=engineering", "/organisation?show=management&month=2028-03",
         "/team", "/ladders", "/openings", "/conversations", "/flags", "/flags/tlm-trap", "/account", "/settings/accounts", "/settings/audit", "/no-such-page",
     ];
 
@@ -69,7 +71,7 @@ public sealed class ExtremesTests(DemoSite demo)
             await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
             await visitor.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
             if (await visitor.BeyondAsync() is { Length: > 0 } beyond) wrong.AppendLine(CultureInfo.InvariantCulture, $"{address}: {beyond}");
-            if (address is "/" or "/team" or "/conversations") await visitor.PictureAsync(picture + address.Replace("/", "-", StringComparison.Ordinal));
+            if (address is "/" or "/team" or "/conversations" or "/alignment" or "/organisation") await visitor.PictureAsync(picture + address.Replace("/", "-", StringComparison.Ordinal));
         }
 
         Assert.Equal("", wrong.ToString());

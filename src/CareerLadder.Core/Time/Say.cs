@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CareerLadder.Core.Time;
 
-/// <summary>How days and lengths of time are said to people, the same everywhere.</summary>
+/// <summary>How days, lengths of time and numbers are said to people, the same everywhere.</summary>
 public static class Say
 {
     private static readonly string[] MonthNames = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -62,6 +62,12 @@ public static class Say
         return rounded == 1 ? "1 year" : string.Create(CultureInfo.InvariantCulture, $"{rounded:0.#} years");
     }
 
-    /// <summary>1 report, 7 reports.</summary>
-    public static string Count(int count, string one) => count == 1 ? $"1 {one}" : $"{count} {one}s";
+    /// <summary>1 report, 7 reports, 1 200 reports.</summary>
+    public static string Count(int count, string one) => count == 1 ? $"1 {one}" : $"{Number(count)} {one}s";
+
+    /// <summary>8 808, with a space that does not break; without one below a thousand.</summary>
+    public static string Number(int number) => number.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', '\u202f');
+
+    /// <summary>Nobody is none: 1 person, 8 808 people.</summary>
+    public static string People(int count) => count == 1 ? "1 person" : $"{Number(count)} people";
 }

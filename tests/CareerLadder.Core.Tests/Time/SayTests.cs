@@ -24,6 +24,16 @@ public sealed class SayTests
     [InlineData("2100-01-01", "winter 2099/00")]
     public void Seasons_begin_with_their_month(string day, string season) => Assert.Equal(season, Say.Season(Given.Day(day)));
 
+    [Fact]
+    public void Numbers_of_a_thousand_and_more_are_told_apart_by_a_space_that_does_not_break()
+    {
+        Assert.Equal("999", Say.Number(999));
+        Assert.Equal("1\u202f000", Say.Number(1000));
+        Assert.Equal("1\u202f200 reports", Say.Count(1200, "report"));
+        Assert.Equal("1 person", Say.People(1));
+        Assert.Equal("10\u202f000 people", Say.People(10_000));
+    }
+
     [Theory]
     [InlineData(0, "0 m", "0 months")]
     [InlineData(1, "1 m", "1 month")]

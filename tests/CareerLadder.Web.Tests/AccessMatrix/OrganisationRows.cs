@@ -17,7 +17,7 @@ internal static class OrganisationRows
         // saved is of a month that is over. Its other days are those of the page.
         new(Read, async (site, asked) => await ReadAsync(site, new(asked.Day))) { IsSampled = true, IsOfToday = true, SaysAnyway = Titles },
         // "Executive": each list holds only those whose posts, or whose flag, are the viewer's to see.
-        .. ((string[])["engineering", "management", "to-management", "to-engineering", "reports-1-more", "returned-2024", "stayed-2024", "hands-on-0-more"]).Select(show =>
+        .. ((string[])["engineering", "management", "to-management", "to-engineering", "reports-1-more", "swung-2024", "returned-2024", "stayed-2024", "hands-on-0-more"]).Select(show =>
             new Row<StoreCall>(Read, async (site, asked) => (await ReadAsync(site, new(asked.Day, show)))?.Shown) { IsSampled = true, SaysAnyway = Titles, NameTells = Field.History }),
         .. Fields.Rules.Select(audience => new Row<StoreCall>(Read, async (site, asked) => (await ReadAsync(site, new(asked.Day, $"flag-{CanaryRule.IdOf(asked.About, audience)}")))?.Shown)
         {

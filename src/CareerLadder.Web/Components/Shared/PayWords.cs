@@ -15,6 +15,9 @@ public static class PayWords
     /// <summary>97.8 %.</summary>
     public static string Percent(decimal share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.#} %");
 
+    /// <summary>97.8 %, and 98.0 %: of several below each other, so that they stand in line.</summary>
+    public static string PercentInColumn(decimal share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.0} %");
+
     /// <summary>82 000, with a space that does not break.</summary>
     public static string Number(decimal amount) => amount.ToString("#,0.##", CultureInfo.InvariantCulture).Replace(',', '\u202f');
 }

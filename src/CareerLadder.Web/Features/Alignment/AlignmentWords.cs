@@ -1,6 +1,7 @@
 using System.Globalization;
 using CareerLadder.Core.Ladders;
 using CareerLadder.Core.Pay;
+using CareerLadder.Core.Time;
 using CareerLadder.Web.Components.Shared;
 
 namespace CareerLadder.Web.Features.Alignment;
@@ -77,7 +78,7 @@ public static class AlignmentWords
 
     public static string Track(Track track) => track == Core.Ladders.Track.Engineering ? "eng" : "mgt";
 
-    public static string People(int count) => count == 1 ? "1 person" : $"{count.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', '\u202f')} people";
+    public static string People(int count) => Say.People(count);
 
     private static string All(SwingOutlook swing) => swing.Counted switch { 1 => "the one there", 2 => "both", var n => $"all {n}" };
 }

@@ -32,7 +32,8 @@ public sealed record PersonPayRow(
 
 /// <summary>Swings inside the organisation and pay.</summary>
 /// <param name="Rows">As many as stand on one page, the latest first.</param>
-public sealed record SwingPayView(IReadOnlyList<SwingPayRow> Rows, int Total, int Cuts, int Raises)
+/// <param name="Raises">Null where not every swing is the viewer's to see.</param>
+public sealed record SwingPayView(IReadOnlyList<SwingPayRow> Rows, int Total, int Cuts, int? Raises)
 {
     public static SwingPayView Empty { get; } = new([], 0, 0, 0);
 }

@@ -12,10 +12,12 @@ public sealed class SwingPayStore(AccessGate gate)
         if (!access.MaySeeEveryonesPay) return SwingPayView.Empty;
         var all = PayReader.Swings(access, asked.AsOf);
         var seen = all.Where(s => PayReader.MaySee(access, s)).ToList();
+        // Asked of people, not of swings: it must tell nothing of a swing that may not be seen.
+        var seesAll = access.Organisation.People.All(p => access.MaySee(Known.Posts, p.Person.Id));
         var listed = asked.CutsOnly ? seen.FindAll(s => s.IsCut) : seen;
         SwingPayRow[] rows = [.. listed.Skip((asked.Page - 1) * AlignmentQuery.PageSize).Take(AlignmentQuery.PageSize).Select(RowOf)];
         await gate.ShowPayAsync(access, rows.Where(r => (r.Before ?? r.After ?? r.YearLater) is not null).Select(r => r.Person.Id));
-        return new(rows, listed.Count, seen.Count(s => s.IsCut), seen.Count(s => s.Change > 0));
+        return new(rows, listed.Count, seen.Count(s => s.IsCut), seesAll ? seen.Count(s => s.Change > 0) : null);
     }
 
     private static SwingPayRow RowOf(SwingPay swing) => new(

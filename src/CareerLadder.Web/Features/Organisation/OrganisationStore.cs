@@ -36,7 +36,7 @@ public sealed class OrganisationStore(AccessGate gate, IDbContextFactory<AppDb> 
             Asked = flags.Asked(),
             Why = hidden.Why(),
             Taps = EarlyTaps.Of(access.Organisation, labels, figures.ToldMonths),
-            Shown = asked.Show is { } show ? new ShownPeople(access, figures, reader.At).Of(show) : null,
+            Shown = asked.Show is { } show ? new ShownPeople(access, figures, reader.At, asked.Page).Of(show) : null,
         };
     }
 }

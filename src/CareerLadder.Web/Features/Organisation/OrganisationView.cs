@@ -9,7 +9,8 @@ namespace CareerLadder.Web.Features.Organisations;
 /// <summary>All that the address says: which month, and whose names behind which figure.</summary>
 /// <param name="AsOf">The month is the last that is over on this day.</param>
 /// <param name="Show">One of <see cref="Shown"/>; null: no list.</param>
-public sealed record OrganisationQuery(DateOnly AsOf, string? Show = null);
+/// <param name="Page">Of the list, from 1.</param>
+public sealed record OrganisationQuery(DateOnly AsOf, string? Show = null, int Page = 1);
 
 /// <summary>How the careers of an organisation move, seen at the end of one month.</summary>
 /// <param name="At">The place of the month looked at.</param>
@@ -102,7 +103,9 @@ public sealed record AskedTold(RuleLine? Rule, int? ToAsk, IReadOnlyList<OwesAsk
 
 public sealed record OwesAsking(PersonName Manager, int NotAsked);
 
-/// <summary>The people behind one figure.</summary>
-public sealed record ShownList(string Title, IReadOnlyList<ShownPerson> People, int More);
+/// <summary>The people behind one figure, as many as stand on one page.</summary>
+/// <param name="Total">On all pages together.</param>
+/// <param name="Before">How many stand on the pages before.</param>
+public sealed record ShownList(string Title, IReadOnlyList<ShownPerson> People, int Total, int Before, int Page);
 
 public sealed record ShownPerson(string Id, string Name, string Says);

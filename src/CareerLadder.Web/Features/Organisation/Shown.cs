@@ -13,6 +13,7 @@ public static class Shown
     private const string FlagPrefix = "flag-";
     private const string SpanPrefix = "reports-";
     private const string HandsOnPrefix = "hands-on-";
+    private const string SwungPrefix = "swung-";
     private const string ReturnedPrefix = "returned-";
     private const string StayedPrefix = "stayed-";
 
@@ -24,6 +25,8 @@ public static class Shown
     /// <summary>Years, the latter not counted; null: or more.</summary>
     public static string HandsOn(int from, int? to) => HandsOnPrefix + Span(from, to);
 
+    public static string Swung(int year) => SwungPrefix + Number(year);
+
     public static string Returned(int year) => ReturnedPrefix + Number(year);
 
     public static string Stayed(int year) => StayedPrefix + Number(year);
@@ -33,6 +36,8 @@ public static class Shown
     public static (int From, int? To)? AsReports(string show) => AsSpan(After(SpanPrefix, show));
 
     public static (int From, int? To)? AsHandsOn(string show) => AsSpan(After(HandsOnPrefix, show));
+
+    public static int? AsSwung(string show) => AsNumber(After(SwungPrefix, show));
 
     public static int? AsReturned(string show) => AsNumber(After(ReturnedPrefix, show));
 

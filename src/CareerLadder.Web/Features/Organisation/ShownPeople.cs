@@ -8,9 +8,10 @@ using CareerLadder.Web.Components.Shared;
 namespace CareerLadder.Web.Features.Organisations;
 
 /// <summary>The people behind one figure of one month: only those of whom the one who looks may see what the figure says.</summary>
-internal sealed class ShownPeople(Access access, OrganisationFigures figures, int at)
+/// <param name="page">Of a long list, from 1.</param>
+internal sealed class ShownPeople(Access access, OrganisationFigures figures, int at, int page)
 {
-    private const int Most = 300;
+    private const int PageSize = 120;
 
     private readonly DateOnly day = figures.Months[at];
 
@@ -28,6 +29,7 @@ internal sealed class ShownPeople(Access access, OrganisationFigures figures, in
             return List($"Direct reports: {Words(few, many)}, at the end of {month}", Standing(p => p.Reports >= Math.Max(few, 1) && !(p.Reports > many), p => Say.Count(p.Reports, "direct report"), most: p => p.Reports));
         if (Shown.AsHandsOn(show) is var (from, to))
             return List($"Managers who last did the engineering {Words(from, to)} years ago", Standing(p => p.HandsOn / 12 >= from && !(p.HandsOn / 12 >= to), p => KindWords.Of(p.Post)));
+        if (Shown.AsSwung(show) is { } swung) return List($"Swung to management in {swung}", Swings(Track.Management, s => s.Year == swung));
         if (Shown.AsReturned(show) is { } returned) return List($"Swung to engineering in {returned}", Swings(Track.Engineering, s => s.Year == returned));
         if (Shown.AsStayed(show) is { } stayed) return List($"Swung to engineering in {stayed} and still practised twelve months later", Swings(Track.Engineering, s => s.Year == stayed, onlyStayed: true));
         return show switch
@@ -52,10 +54,11 @@ internal sealed class ShownPeople(Access access, OrganisationFigures figures, in
         }
     }
 
-    private static ShownList List(string title, IEnumerable<(Evidence Person, string Says)> people)
+    private ShownList List(string title, IEnumerable<(Evidence Person, string Says)> people)
     {
         var all = people.ToList();
-        return new(title, [.. all.Take(Most).Select(p => new ShownPerson(p.Person.Person.Id, p.Person.Person.DisplayName, p.Says))], Math.Max(all.Count - Most, 0));
+        var shown = Math.Clamp(page, 1, Math.Max(1, (all.Count + PageSize - 1) / PageSize));
+        return new(title, [.. all.Skip((shown - 1) * PageSize).Take(PageSize).Select(p => new ShownPerson(p.Person.Person.Id, p.Person.Person.DisplayName, p.Says))], all.Count, (shown - 1) * PageSize, shown);
     }
 
     private IEnumerable<(Evidence, string)> Standing(Func<PostsOnDay, bool> holds, Func<PostsOnDay, string> says, Func<PostsOnDay, int>? most = null) =>

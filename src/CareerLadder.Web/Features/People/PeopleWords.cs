@@ -9,8 +9,8 @@ public static class PeopleWords
     public static string Count(PeopleView view, PeopleQuery asked)
     {
         var whose = asked.Who switch { PeopleWho.Left => " who left", PeopleWho.Everyone => ", those who left included", _ => "" };
-        var all = $"{(view.All == 1 ? "1 person" : $"{view.All} people")}{whose}";
-        return view.Rows.Count == view.All ? $"{all}." : $"{view.Rows.Count} of {all}.";
+        var all = $"{Say.People(view.All)}{whose}";
+        return view.Rows.Count == view.All ? $"{all}." : $"{Say.Number(view.Rows.Count)} of {all}.";
     }
 
     /// <summary>What else is to be known of a list so narrowed.</summary>

@@ -15,7 +15,7 @@ public sealed class SwingPayStoreTests
         Assert.Equal(["Tom Both", "Mia Manager"], view.Rows.Select(r => r.Person.Name));
         var mia = view.Rows[1];
         Assert.Equal((new Money(85_000, "GBP"), new Money(84_000, "GBP"), -1_000m, new Money(99_000, "GBP"), 14_000m), (mia.Before, mia.After, mia.Change, mia.YearLater, mia.ChangeInAYear));
-        Assert.Equal((2, 1, 0), (view.Total, view.Cuts, view.Raises));
+        Assert.Equal((2, 1, 0), (view.Total, view.Cuts, view.Raises!.Value));
         Assert.Equal(["exec: mia", "exec: tom"], looked.Order());
     }
 
@@ -25,6 +25,8 @@ public sealed class SwingPayStoreTests
         // Pat swung too, and compensation is Pat.
         Assert.Equal(["Pat Unknown", "Mia Manager"], (await ReadAsync(Payroll.Compensation, Payroll.Asked)).Rows.Select(r => r.Person.Name));
         Assert.Equal(["Mia Manager"], (await ReadAsync(Payroll.Compensation, Payroll.Asked with { CutsOnly = true })).Rows.Select(r => r.Person.Name));
+        // How many raised pay is then not known, and must not be told as none.
+        Assert.Null((await ReadAsync(Payroll.Compensation, Payroll.Asked)).Raises);
     }
 
     [Fact]

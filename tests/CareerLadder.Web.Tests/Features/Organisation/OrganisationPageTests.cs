@@ -55,6 +55,29 @@ public sealed class OrganisationPageTests : BunitContext
     }
 
     [Fact]
+    public void Goes_on_in_a_long_list_to_the_last_of_them()
+    {
+        organisation = Given.Organisation([(new Person("exec"), "Executive 2015-01-01"), .. Enumerable.Range(1, 125).Select(i => (new Person($"p{i:000}"), "Engineer 2020-01-01 E3 exec"))]);
+        var page = Page(show: Shown.Practising);
+        Assert.EndsWith(": 125", page.Find("#people h2").TextContent, StringComparison.Ordinal);
+        Assert.Equal(120, page.FindAll("#people li").Count);
+        Assert.Contains("1 to 120 of 125", page.Find("#people .pages").TextContent, StringComparison.Ordinal);
+        Assert.Equal($"/organisation?show={Shown.Practising}&page=2#people", page.Find("#people .pages a").GetAttribute("href"));
+        Assert.Equal(5, Page(show: Shown.Practising, list: 2).FindAll("#people li").Count);
+        Assert.Equal(5, Page(show: Shown.Practising, list: 9).FindAll("#people li").Count);
+        Assert.Equal(120, Page(show: Shown.Practising, list: -1).FindAll("#people li").Count);
+    }
+
+    [Fact]
+    public void Opens_those_who_swung_to_management_in_a_year()
+    {
+        var page = Page();
+        var door = page.Find("section[aria-labelledby=swings-heading] td a[href*=swung-]").GetAttribute("href")!;
+        var year = door.Split("swung-")[1][..4];
+        Assert.Equal(page.Find($"a[href='{door}']").TextContent, Page(show: $"swung-{year}").FindAll("#people li").Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
     public void Says_too_few_to_show_where_they_are()
     {
         var page = Page();
@@ -88,9 +111,9 @@ public sealed class OrganisationPageTests : BunitContext
         Assert.True(page.FindAll("details table").Count >= 5);
     }
 
-    private IRenderedComponent<OrganisationPage> Page(string? asOf = null, string? show = null, string? month = null)
+    private IRenderedComponent<OrganisationPage> Page(string? asOf = null, string? show = null, string? month = null, int? list = null)
     {
-        Services.GetRequiredService<Microsoft.AspNetCore.Components.NavigationManager>().NavigateTo($"/organisation?show={show}&month={month}");
+        Services.GetRequiredService<Microsoft.AspNetCore.Components.NavigationManager>().NavigateTo($"/organisation?show={show}&month={month}&page={list}");
         return Render<OrganisationPage>(p => p.AddCascadingValue(asOf is null ? new AsOf(Today) : new AsOf(Given.Day(asOf), IsChosen: true)));
     }
 }
