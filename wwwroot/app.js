@@ -111,9 +111,13 @@ function openAgain() {
 document.addEventListener("toggle", event => {
   if (event.target.closest?.(waiting)) meanwhile.set(nameOf(event.target), event.target.open);
 }, true);
-document.addEventListener("focusin", event => {
-  stood = event.target.matches("summary, a") && event.target.closest(waiting) ? nameOf(event.target) : undefined;
-});
+function standsAt(part) {
+  stood = part?.matches("summary, a") && part.closest(waiting) ? nameOf(part) : undefined;
+}
+document.addEventListener("focusin", event => standsAt(event.target));
+// On a slow line much can be opened before this script is there.
+for (const part of document.querySelectorAll(`${waiting} details[open]`)) meanwhile.set(nameOf(part), true);
+standsAt(document.activeElement);
 
 document.addEventListener("DOMContentLoaded", () => {
   // Whatever is drawn later on, by a line or by a page that comes without a new document.

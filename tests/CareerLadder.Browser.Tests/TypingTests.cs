@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -36,6 +37,27 @@ public sealed class TypingTests(DemoSite site)
         await Expect(page.GetByText("You can take it back any day.")).ToBeVisibleAsync();
         await Expect(answer).ToBeFocusedAsync();
         await Expect(page.Locator("fieldset[aria-busy=true]")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task What_was_opened_before_any_script_came_stays_open()
+    {
+        await using var visitor = await Visitor.SignInAsync(site, "A manager");
+        var page = visitor.Page;
+        var script = new TaskCompletionSource();
+        await page.RouteAsync(new Regex(@"/app(\.\w+)?\.js", RegexOptions.None, TimeSpan.FromSeconds(1)), async route =>
+        {
+            await script.Task;
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync("/", new() { WaitUntil = WaitUntilState.Commit });
+        var answer = page.GetByText("Answer anew").First;
+        await answer.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        script.SetResult();
+        await visitor.LiveAsync("section[aria-labelledby=records-heading]");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Save the answer" })).ToBeVisibleAsync();
+        await Expect(answer).ToBeFocusedAsync();
     }
 
     [Fact]
