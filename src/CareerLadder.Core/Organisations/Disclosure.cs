@@ -3,7 +3,9 @@ namespace CareerLadder.Core.Organisations;
 /// <summary>
 /// Which figures about one fact may be told to somebody who may not see that fact of each person. Fewer than five people are never
 /// told, nor none, nor all, nor all but fewer than five; and no figure about one to four people can be made out of those that are,
-/// by adding and subtracting any number of them, over days, wholes and parts. What may not be told is held at what was told last.
+/// by adding and subtracting any number of them, over days, wholes and parts. What may not be told is held at what was told last; so
+/// is what has not changed, since whoever knows of one person whom something happened to would else learn from it that it did not
+/// concern this figure, and from its being held that it did.
 /// </summary>
 /// <remarks>
 /// To compare each set with each told before is not enough: of 10 people, 10 others and 21 who are all of them and one more, any two
@@ -33,7 +35,7 @@ public sealed class Disclosure(int people)
     {
         scratch.CopyFrom(population, set);
         if (set.Count < Least || scratch.Count < Least) return false;
-        if (!IsTellable(told, series.About, set) || !IsTellable(others, series.Others, scratch)) return false;
+        if (told.LeastAbout(series.About, set) < Least || others.LeastAbout(series.Others, scratch) < Least) return false;
         Tell(series, day, set);
         return true;
     }
@@ -55,21 +57,19 @@ public sealed class Disclosure(int people)
             if (set.Count < Least) continue;
             // The last of all, where every other is told: then it follows from them, and is about five people for the same reason.
             var follows = i == parts.Count - 1 && toldParts == i;
-            if (!follows && (untold - set.Count < Least || !IsTellable(told, series.About, set))) continue;
+            if (!follows && (untold - set.Count < Least || told.LeastAbout(series.About, set) < Least)) continue;
             told.Tell(series.About, set);
             series.Tell(day, set);
             untold -= set.Count;
             toldParts++;
         }
 
-        // Where all who are untold are of one part, that part follows from what was told: later it is no news.
-        if (parts.FirstOrDefault(p => p.Series.On != day && p.Set.Count > 0 && p.Set.Count == untold) is ({ } only, { } rest)) only.About.CopyFrom(rest);
         return toldParts;
     }
 
     /// <summary>
     /// The same, and where the whole was not told today, each part by itself, as if it were a whole: the reader then does not know what
-    /// remains of the whole. A part that has not changed is held too, since of somebody who came it would tell that they are not in it.
+    /// remains of the whole.
     /// </summary>
     public int AskParts(DisclosedSeries whole, DateOnly day, PersonSet population, params IReadOnlyList<(DisclosedSeries Series, PersonSet Set)> parts)
     {
@@ -93,13 +93,13 @@ public sealed class Disclosure(int people)
     {
         foreach (var (series, set) in cells)
         {
-            if (set.Count < Least || !IsTellable(told, series.About, set)) return false;
+            if (set.Count < Least || told.LeastAbout(series.About, set) < Least) return false;
         }
 
         // One who goes from one of them to another can make the later one too small a change once the earlier is told.
         foreach (var (series, set) in cells)
         {
-            if (!IsTellable(told, series.About, set)) return false;
+            if (told.LeastAbout(series.About, set) < Least) return false;
             told.Tell(series.About, set);
             series.Tell(day, set);
         }
@@ -115,8 +115,6 @@ public sealed class Disclosure(int people)
         series.Others.CopyFrom(scratch);
         series.Tell(day, set);
     }
-
-    private static bool IsTellable(ToldRows rows, PersonSet before, PersonSet now) => now.SetEquals(before) || rows.LeastAbout(before, now) >= Least;
 }
 
 /// <summary>What was told last of one figure: about how many people, and on which day that was so.</summary>
@@ -134,7 +132,7 @@ public sealed class DisclosedSeries
     /// <summary>How many people it was about; five at least, once there is a day.</summary>
     public int Count { get; private set; }
 
-    /// <summary>A set that follows from what was told, mostly the last one told.</summary>
+    /// <summary>The set that was told last.</summary>
     internal PersonSet About { get; }
 
     internal PersonSet Others { get; }

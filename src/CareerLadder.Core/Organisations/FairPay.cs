@@ -40,7 +40,7 @@ public sealed record AdjustedPay(DateOnly On, string Reference, IReadOnlyList<Ad
 /// </summary>
 /// <param name="Day">The last fixed day that is over; null: none is.</param>
 /// <param name="Gaps">Those of everyone first, then by rung from the top, zone and group.</param>
-/// <param name="Categories">How many categories of equal work, a rung in a zone, there are on that day.</param>
+/// <param name="Categories">How many categories of equal work, a rung in a zone, there were when it was told last.</param>
 /// <param name="Adjusted">Null where there are too few people, or groups, for it.</param>
 public sealed record FairPay(DateOnly? Day, IReadOnlyList<PayGap> Gaps, int Categories, AdjustedPay? Adjusted)
 {

@@ -4,7 +4,9 @@ namespace CareerLadder.Core.Organisations;
 
 /// <summary>
 /// Goes through the fixed days from the first, and asks of each which figures may be told beside all those told before. Each group is asked for as a whole, then
-/// by currency, then by category of equal work, so that what remains untold of a whole is never about fewer than five.
+/// by currency, then by category of equal work, so that what remains untold of a whole is never about fewer than five. Who sees pay knows of whom it changed
+/// and who came: so nothing is told again that fewer than five came to or left, also where it would have another mean by now, and not the group against a
+/// reference that was not told again with it.
 /// </summary>
 internal sealed class FairPayTeller(Organisation organisation, IReadOnlyDictionary<string, string> groups)
 {
@@ -12,7 +14,6 @@ internal sealed class FairPayTeller(Organisation organisation, IReadOnlyDictiona
     private readonly Dictionary<string, DisclosedSeries> wholes = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Group, PayCategory Category), DisclosedSeries> parts = [];
     private readonly Dictionary<(string Group, PayCategory Category), PayGap> latest = [];
-    private readonly PersonSet all = PersonSet.All(organisation.People.Count);
     private readonly Stack<(List<PaidInGroup> People, string Reference, DateOnly Day)> adjustable = [];
     private int categories;
 
@@ -25,7 +26,7 @@ internal sealed class FairPayTeller(Organisation organisation, IReadOnlyDictiona
         var reference = byGroup.OrderByDescending(g => g.Value.Count).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key;
         TellGaps(day, people, reference);
         var told = people.Where(p => wholes[p.Group].On == day).ToList();
-        categories = told.Select(p => p.Category).Distinct().Count();
+        if (told.Count > 0) categories = told.Select(p => p.Category).Distinct().Count();
         if (wholes[reference].On == day) adjustable.Push((told, reference, day));
     }
 
@@ -39,11 +40,11 @@ internal sealed class FairPayTeller(Organisation organisation, IReadOnlyDictiona
         // Only the latest is shown, so only that one is worked out.
         adjustable.Select(a => FairPayRegression.Of(a.People, a.Reference, a.Day)).FirstOrDefault(a => a is not null));
 
-    // Whoever is in no group that is known could be in this one: so the rest is everybody else there ever was.
+    // Whoever is in no group that is known could be in this one: so the rest is everybody else there ever was, and changes by the very same people.
     private void Ask(DateOnly day, string group, List<PaidInGroup> members)
     {
         if (!wholes.TryGetValue(group, out var whole)) wholes[group] = whole = disclosure.Series();
-        if (!disclosure.Ask(whole, day, SetOf(members), all)) return;
+        if (organisation.People.Count - members.Count < Disclosure.Least || !disclosure.AskTogether(day, (whole, SetOf(members)))) return;
         AskParts(whole, day, group, members, p => p.Category.Whole);
         foreach (var currency in members.GroupBy(p => p.Category.Whole).OrderBy(c => c.Key.Currency, StringComparer.Ordinal))
             AskParts(parts[(group, currency.Key)], day, group, [.. currency], p => p.Category);

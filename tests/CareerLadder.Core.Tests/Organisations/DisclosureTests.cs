@@ -39,25 +39,45 @@ public sealed class DisclosureTests
     }
 
     [Fact]
-    public void Tells_the_same_again_as_of_the_new_day_where_nothing_has_changed()
+    public void Holds_a_figure_that_has_not_changed_as_it_holds_one_that_one_person_changed()
     {
-        var disclosure = new Disclosure(People);
-        var series = disclosure.Series();
-        disclosure.Ask(series, First, Upto(7), Upto(People));
+        // Whoever knows the only person something happened to would else be told by it whether that was of this figure.
+        foreach (var now in (int[])[7, 8])
+        {
+            foreach (var all in (int[])[20, 21])
+            {
+                var disclosure = new Disclosure(People);
+                var series = disclosure.Series();
+                disclosure.Ask(series, First, Upto(7), Upto(20));
 
-        Assert.True(disclosure.Ask(series, First.AddDays(30), Upto(7), Upto(People)));
-        Assert.Equal((First.AddDays(30), 7), (series.On, series.Count));
+                Assert.False(disclosure.Ask(series, First.AddDays(30), Upto(now), Upto(all)));
+                Assert.Equal((First, 7), (series.On, series.Count));
+            }
+        }
     }
 
     [Fact]
-    public void Does_not_tell_an_unchanged_figure_while_one_who_came_is_the_only_one_it_could_have_changed_by()
+    public void Does_not_tell_that_all_who_came_are_of_it()
     {
-        var disclosure = new Disclosure(People);
+        var disclosure = new Disclosure(60);
         var series = disclosure.Series();
-        disclosure.Ask(series, First, Upto(7), Upto(20));
+        disclosure.Ask(series, First, Upto(10, 60), Upto(30, 60));
 
-        Assert.False(disclosure.Ask(series, First.AddDays(30), Upto(7), Upto(21)));
-        Assert.Equal((First, 7), (series.On, series.Count));
+        Assert.False(disclosure.Ask(series, First.AddDays(30), Set([.. Enumerable.Range(0, 10), .. Enumerable.Range(30, 6)], 60), Upto(36, 60)));
+        Assert.Equal(10, series.Count);
+    }
+
+    [Fact]
+    public void Does_not_tell_that_all_who_came_to_a_whole_are_of_one_part()
+    {
+        var disclosure = new Disclosure(60);
+        var whole = disclosure.Series();
+        var parts = Parts([6, 6, 6], 60).ConvertAll(p => (Series: disclosure.Series(), p));
+        disclosure.Ask(whole, First, Upto(18, 60), Upto(60, 60));
+        Assert.Equal(3, disclosure.AskParts(whole, First, parts));
+
+        Assert.True(disclosure.Ask(whole, First.AddDays(30), Upto(24, 60), Upto(60, 60)));
+        Assert.Equal(0, disclosure.AskParts(whole, First.AddDays(30), parts[0], parts[1], (parts[2].Series, Set([.. Enumerable.Range(12, 12)], 60))));
     }
 
     [Theory]
@@ -116,7 +136,7 @@ public sealed class DisclosureTests
     }
 
     [Theory]
-    [InlineData(6, 7, "7")] // the first is as it was: of the one who came it would tell something
+    [InlineData(6, 7, "7")] // the first is as it was
     [InlineData(5, 13, "13")]
     [InlineData(4, 14, "")] // four would remain
     public void Tells_a_part_by_itself_where_the_whole_is_held(int first, int second, string told)

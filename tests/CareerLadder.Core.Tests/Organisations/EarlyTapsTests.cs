@@ -58,6 +58,25 @@ public sealed class EarlyTapsTests
     [Fact]
     public void Says_nothing_where_no_label_is_recorded() => Assert.Empty(EarlyTaps.Of(Given.Organisation("a: Engineer 2020-01-01"), new Dictionary<string, string>(StringComparer.Ordinal), Months).Groups);
 
+    [Theory]
+    [InlineData("A")]
+    [InlineData("B")]
+    public void Is_the_same_whatever_the_group_of_the_only_one_whose_first_tour_is_new(string group)
+    {
+        var lives = new List<string> { "new: Engineer 2018-01-01, Manager 2026-10-05" };
+        var labels = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, i) in from name in (string[])["A", "B"] from i in Enumerable.Range(0, 12) select (name, i))
+        {
+            labels[$"{name}{i}"] = name;
+            lives.Add($"{name}{i}: Engineer {(i < 6 ? 2018 : 2005)}-01-01, Manager 2021-06-01");
+        }
+
+        var organisation = Given.Organisation(string.Join(" | ", lives));
+        var unlabelled = EarlyTaps.Of(organisation, labels, Months);
+        Assert.Equal([Given.Day("2021-06-30"), Given.Day("2021-06-30")], unlabelled.Groups.Select(g => g.On));
+        Assert.Equal(unlabelled.Groups, EarlyTaps.Of(organisation, new Dictionary<string, string>(labels, StringComparer.Ordinal) { ["new"] = group }, Months).Groups);
+    }
+
     private static TapsTold Told(params (string Group, int Early, int Other)[] groups)
     {
         var lives = new List<string>();

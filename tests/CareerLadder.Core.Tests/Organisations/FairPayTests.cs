@@ -74,8 +74,35 @@ public sealed class FairPayTests
             .Add(null, "E4", "London", Joined, null, Same(10_000, 9));
         var before = Of(staff, Given.Day("2026-04-01")).Gaps.Single(g => g.IsEqualWork);
         Assert.Equal((Given.Day("2026-01-01"), -.1m), (before.On, before.Mean));
-        var after = Of(staff.Add("B", "E4", "London", "2026-02-01", null, 9_900), Given.Day("2026-04-01")).Gaps.Single(g => g.IsEqualWork);
+        // Beside a fifth of their own, five of the group they are held against.
+        staff.Add("B", "E4", "London", "2026-02-01", null, 9_900).Add("A", "E4", "London", "2026-02-01", null, Same(10_000, 5));
+        var after = Of(staff, Given.Day("2026-04-01")).Gaps.Single(g => g.IsEqualWork);
         Assert.Equal((Given.Day("2026-04-01"), -.059m), (after.On, after.Mean));
+    }
+
+    [Theory]
+    [InlineData("A")]
+    [InlineData("B")]
+    [InlineData("C")]
+    [InlineData(null)]
+    public void Is_the_same_whatever_the_group_of_the_only_one_who_came_or_was_paid_more(string? group)
+    {
+        var before = Of(Three(), Given.Day("2026-01-01"));
+        Assert.Equal(4, before.Gaps.Count);
+        Same(Three().Add(group, "E4", "London", "2026-02-01", null, 15_000));
+        var raised = Three();
+        if (group is not null) raised.Raise(raised.Groups.First(g => g.Value == group).Key, Given.Day("2026-02-01"), 15_000);
+        Same(raised);
+
+        void Same(Staff staff)
+        {
+            var after = Of(staff, Given.Day("2026-04-01"));
+            Assert.Equal((before.Gaps, before.Categories), (after.Gaps, after.Categories));
+            Assert.Equal((before.Adjusted!.On, before.Adjusted.Gaps[0].Gap), (after.Adjusted!.On, after.Adjusted.Gaps[0].Gap));
+        }
+
+        static Staff Three() => new Staff().Add("A", "E4", "London", Joined, null, Upwards(20)).Add("B", "E4", "London", Joined, null, Upwards(12)).Add("C", "E4", "London", Joined, null, Upwards(8)).Add(null, "E4", "London", Joined, null, Upwards(9));
+        static int[] Upwards(int people) => [.. Enumerable.Range(0, people).Select(i => 10_000 + (i * 100))];
     }
 
     [Fact]

@@ -34,5 +34,7 @@ internal sealed class Staff
         return id;
     }
 
+    public void Raise(string id, DateOnly from, int pay) => pays.Add(new(id, from, pay, pays.First(p => p.Person == id).Currency));
+
     public void Move(string id, DateOnly from, string level) => posts.Add(new(id, from, null, level[0] == 'M' ? Kind.Manager : Kind.Engineer, Level: level));
 }

@@ -29,7 +29,7 @@ public sealed class TicketTrendsTests
                 new($"p{i}", Given.Day("2020-06-01"), Given.Day("2022-01-01"), TicketOutcome.NotHonoured), new($"p{i}", Given.Day("2024-06-01"), Given.Day("2026-01-01"), TicketOutcome.Honoured)]),
             .. Enumerable.Range(6, 6).Select(i => new TicketGiven($"p{i}", Given.Day("2020-06-01"), Given.Day("2022-01-01"), TicketOutcome.NotHonoured)),
         ]);
-        Assert.Equal((12, 6), (told.Whole[^1]!.Value.Count, told.Parts[TicketTrends.Honoured][^1]!.Value.Count));
+        Assert.Equal((12, 6), (told.Whole[^1]!.Value.Count, told.Parts[TicketTrends.NotHonoured][^1]!.Value.Count));
     }
 
     private static ToldParts Told(TicketGiven[] tickets)

@@ -25,10 +25,32 @@ public sealed class ToldPartsTests
         for (var i = 12; i < 17; i++) told.Add(i, 2, 2, 4);
         told.Tell(_ => PersonSet.All(40));
 
-        Assert.Equal([new(12, 0), new(12, 1), new(17, 2), new(17, 3)], told.Whole);
-        Assert.Equal([new(6, 0), new(6, 1), new(6, 2), new(6, 3)], told.Parts[0]);
-        Assert.Equal([null, null, new(6, 2), new(6, 3)], told.Parts[1]); // else that there is nobody in the third would follow
-        Assert.Equal([null, null, new(5, 2), new(5, 3)], told.Parts[2]);
+        Assert.Equal([new(12, 0), new(12, 0), new(17, 2), new(17, 2)], told.Whole);
+        Assert.Equal([new(6, 0), new(6, 0), new(6, 0), new(6, 0)], told.Parts[0]);
+        Assert.Equal([null, null, null, null], told.Parts[1]); // else that there is nobody in the third would follow
+        Assert.Equal([null, null, null, null], told.Parts[2]); // else that all who came are in it
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Is_the_same_whatever_the_only_one_answered_who_answered_in_a_month(int part)
+    {
+        var (without, with) = (Base(), Base());
+        with.Add(20, part, 2, 4);
+        without.Tell(_ => PersonSet.All(40));
+        with.Tell(_ => PersonSet.All(40));
+
+        Assert.Equal(without.Whole, with.Whole);
+        Assert.Equal(without.Parts, with.Parts);
+
+        static ToldParts Base()
+        {
+            var told = new ToldParts(40, 3, Months);
+            for (var i = 0; i < 18; i++) told.Add(i, i / 6, 0, 4);
+            return told;
+        }
     }
 
     [Fact]
