@@ -13,7 +13,7 @@ internal static class TokenScopes
     public static IReadOnlyList<(string Scope, string Words)> All { get; } =
     [
         (People, "People: who is here, with post and level; ladders and openings"),
-        (Careers, "Careers: every post with its dates, tenure, tours, swings and doors"),
+        (Careers, "Careers: every post with its dates, tenure, tours, swings, and doors with the fluency they rest on"),
         (Flags, "Flags"),
         (Pay, "Pay: each look is written down"),
         (Alignment, "Alignment: equal levels and their bands"),

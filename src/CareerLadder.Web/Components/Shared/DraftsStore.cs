@@ -14,6 +14,9 @@ public sealed record WrittenSoFar(string Writer, string? Text);
 /// </summary>
 public sealed class DraftsStore(AccessGate gate, IDbContextFactory<AppDb> databases, TimeProvider clock)
 {
+    /// <summary>Places in which somebody may have something unsaved at once: nobody types in as many, and endless ones would fill the disk.</summary>
+    public const int Most = 500;
+
     private const int LongestPlace = 200;
 
     /// <param name="place">The form, and what it is about: goal-7.</param>
@@ -37,7 +40,9 @@ public sealed class DraftsStore(AccessGate gate, IDbContextFactory<AppDb> databa
             return true;
         }
 
-        var row = await db.Drafts.FirstOrDefaultAsync(d => d.Writer == me && d.Place == place) ?? db.Drafts.Add(new() { Writer = me, Place = place }).Entity;
+        var known = await db.Drafts.FirstOrDefaultAsync(d => d.Writer == me && d.Place == place);
+        if (known is null && await db.Drafts.CountAsync(d => d.Writer == me) >= Most) return false;
+        var row = known ?? db.Drafts.Add(new() { Writer = me, Place = place }).Entity;
         row.Text = text.Length > TypedWords.Longest ? text[..TypedWords.Longest] : text;
         row.At = clock.GetUtcNow().UtcDateTime;
         await db.SaveChangesAsync();

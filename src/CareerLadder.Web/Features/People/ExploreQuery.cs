@@ -15,6 +15,7 @@ public sealed record ExploreQuery(IReadOnlyList<Where> Wheres, Facet? By = null,
     public const string ByParameter = "by";
     public const string FigureParameter = "figure";
     public const string PageParameter = "page";
+    private const int LastPage = 100_000;
 
     /// <summary>Nothing is known of it, and that may be seen.</summary>
     public const string Unknown = "~none";
@@ -41,7 +42,7 @@ public sealed record ExploreQuery(IReadOnlyList<Where> Wheres, Facet? By = null,
 
         Facet[] by = asked.TryGetValue(ByParameter, out var groups) ? [.. groups.Select(People.Facets.Find).OfType<Facet>().Distinct().Take(2)] : [];
         var figure = asked.TryGetValue(FigureParameter, out var figures) && People.Facets.Find(figures[0]) is { IsNumber: true } number ? number : null;
-        var page = asked.TryGetValue(PageParameter, out var pages) && int.TryParse(pages[0], System.Globalization.CultureInfo.InvariantCulture, out var n) && n > 0 ? n : 1;
+        var page = asked.TryGetValue(PageParameter, out var pages) && int.TryParse(pages[0], System.Globalization.CultureInfo.InvariantCulture, out var n) && n > 0 ? Math.Min(n, LastPage) : 1;
         return new(wheres, by.ElementAtOrDefault(0), by.ElementAtOrDefault(1), figure, page);
     }
 

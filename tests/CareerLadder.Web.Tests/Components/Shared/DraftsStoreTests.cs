@@ -1,3 +1,4 @@
+using CareerLadder.Web.Components.Shared;
 using CareerLadder.Web.Tests.Features.Goals;
 using Xunit;
 
@@ -26,6 +27,18 @@ public sealed class DraftsStoreTests : IDisposable
 
         await world.Drafts(new("dora")).KeepAsync("goal", "Hers");
         Assert.Equal(new("mia", "Half a sentence"), await mia.ReadAsync("goal"));
+    }
+
+    [Fact]
+    public async Task Does_not_keep_words_for_endless_places()
+    {
+        var mia = world.Drafts(new("mia"));
+        for (var i = 0; i < DraftsStore.Most; i++) Assert.True(await mia.KeepAsync($"goal-{i}", "x"));
+        Assert.False(await mia.KeepAsync("one more", "x"));
+        Assert.True(await mia.KeepAsync("goal-7", "More words"));
+        Assert.True(await mia.KeepAsync("goal-8", null));
+        Assert.True(await mia.KeepAsync("one more", "x"));
+        Assert.True(await world.Drafts(new("dora")).KeepAsync("one more", "x"));
     }
 
     [Fact]
