@@ -176,4 +176,7 @@ public static partial class Links
     /// <summary>Where the words of a form are kept until it is sent.</summary>
     /// <param name="place">The form, and what it is about; without a slash, which no part of an address can hold.</param>
     public static string Draft(string place) => DraftsPath + Uri.EscapeDataString(place);
+
+    /// <summary>The page of backups; it knows no day, and carries a chosen one along to the next page.</summary>
+    public static string Backup(AsOf? asOf = null) => Dated("/settings/backup", asOf);
 }

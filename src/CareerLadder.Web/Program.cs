@@ -7,6 +7,7 @@ using CareerLadder.Web.Components.Layout;
 using CareerLadder.Web.Components.Shared;
 using CareerLadder.Web.Data;
 using CareerLadder.Web.Data.Audit;
+using CareerLadder.Web.Data.Backups;
 using CareerLadder.Web.Data.Files;
 using CareerLadder.Web.Features.Alignment;
 using CareerLadder.Web.Features.Careers;
@@ -48,6 +49,8 @@ public sealed class Program
         root.Subcommands.Add(ImportCommand.Make());
         root.Subcommands.Add(MigrateCommand.Make());
         root.Subcommands.Add(CheckCommand.Make());
+        root.Subcommands.Add(BackupCommand.Make());
+        root.Subcommands.Add(RestoreCommand.Make());
         root.Subcommands.Add(UsersCommand.Make());
         return CommandLine.RunAsync(root, args);
     }
@@ -97,6 +100,7 @@ public sealed class Program
             ? Database.Of(builder.Configuration)
             : new Database($"Data Source={Path.Combine(demoFolder, "careerladder.db")}");
         builder.Services.AddSingleton(database);
+        BackupsSite.Add(builder, database, isDemo: demoFolder is not null);
         builder.Services.AddDbContextFactory<AppDb>(options => SqliteSetup.Use(options, database.ConnectionString));
         var keys = builder.Services.AddDataProtection().SetApplicationName("CareerLadder");
         if (demoFolder is null) ProtectionKeys.Keep(keys);
@@ -139,8 +143,7 @@ public sealed class Program
     private static void AddSetup(IServiceCollection services)
     {
         services.AddSingleton<FirstStart>().AddSingleton<SetupCode>();
-        services.AddScoped<SetupDoor>();
-        services.AddScoped<Invitations>().AddScoped<SessionEnds>();
+        services.AddScoped<SetupDoor>().AddScoped<Invitations>().AddScoped<SessionEnds>();
     }
 
     private static void AddCareers(WebApplicationBuilder builder)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CareerLadder.Core.Organisations;
 using CareerLadder.Web.Data;
+using CareerLadder.Web.Data.Backups;
 using CareerLadder.Web.Data.Files;
 using CareerLadder.Web.Data.Import;
 using Microsoft.Data.Sqlite;
@@ -72,6 +73,7 @@ internal static class ImportCommand
     {
         if (!isDry)
         {
+            using var held = DatabaseInUse.Hold(database);
             await database.PrepareAsync();
             await using var db = database.Open();
             return await OrganisationImport.RunAsync(db, facts, stop);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CareerLadder.Web.Data;
+using CareerLadder.Web.Data.Backups;
 
 namespace CareerLadder.Web.Commands;
 
@@ -15,6 +16,7 @@ internal static class MigrateCommand
 
     internal static async Task<int> RunAsync(Database database, TextWriter words)
     {
+        using var held = DatabaseInUse.Hold(database);
         var line = await database.PrepareAsync();
         await words.WriteLineAsync($"Up to date. {line}");
         return 0;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CareerLadder.Web.Data;
+using CareerLadder.Web.Data.Backups;
 using CareerLadder.Web.Features.Setup;
 
 namespace CareerLadder.Web.Commands;
@@ -38,6 +39,7 @@ internal static class ServeCommand
         await using (site)
         {
             var log = site.Services.GetRequiredService<ILogger<Program>>();
+            using var held = DatabaseInUse.Hold(site.Services.GetRequiredService<Database>());
             var database = await site.Services.GetRequiredService<Database>().PrepareAsync();
             log.LogInformation("{Database}", database);
             try

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using CareerLadder.Web.Components.Accounts;
 using CareerLadder.Web.Data;
 using CareerLadder.Web.Data.Audit;
+using CareerLadder.Web.Data.Backups;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,6 +39,7 @@ internal static class UsersCommand
     internal static async Task<int> AddAsync(IServiceProvider services, string email, string role, string? person, TextWriter data, TextWriter words)
     {
         var database = services.GetRequiredService<Database>();
+        using var held = DatabaseInUse.Hold(database);
         await database.PrepareAsync();
         await using (var db = database.Open())
         {

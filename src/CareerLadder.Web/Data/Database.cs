@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerLadder.Web.Data;
@@ -11,6 +12,9 @@ public sealed record Database(string ConnectionString)
     /// <summary>The same for a command that serves no site.</summary>
     public static Database Configured() =>
         Of(WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }).Configuration);
+
+    /// <summary>Where it lies; null for one that is in memory.</summary>
+    public string? File => new SqliteConnectionStringBuilder(ConnectionString).DataSource is { Length: > 0 } file && file != ":memory:" && !file.StartsWith("file:", StringComparison.Ordinal) ? file : null;
 
     /// <summary>A context of one's own, to be disposed of.</summary>
     public AppDb Open() => new(SqliteSetup.Options<AppDb>(ConnectionString));

@@ -78,6 +78,7 @@ internal static class EndpointRows
         new("/sign-in/passkey-options", _ => Links.SignInPasskeyOptions) { IsOfToday = true },
         new("/settings/accounts", _ => "/settings/accounts?list=without") { IsOfToday = true },
         new("/settings/accounts", _ => "/settings/accounts") { IsOfToday = true },
+        new("/settings/backup", _ => Links.Backup()) { IsOfToday = true },
         new("/setup", _ => "/setup?code=guess") { IsOfToday = true },
         new("/invitation/{Secret}", asked => Links.Invitation(asked.About.Key)) { IsOfToday = true },
         new("/sign-in", asked => Page("/sign-in", asked)) { IsOfToday = true },

@@ -97,6 +97,9 @@ internal static class StoreRows
         new("InvitationsStore.RenewAsync(Int32)", async (site, _) => await Invitations(site).RenewAsync(1)) { IsSampled = true, IsOfToday = true },
         new("InvitationsStore.WithdrawAsync(Int32)", async (site, _) => await Invitations(site).WithdrawAsync(1)) { IsSampled = true, IsOfToday = true },
         new("InvitationsStore.NewWayInAsync(Int32)", async (site, _) => await Invitations(site).NewWayInAsync(0)) { IsSampled = true, IsOfToday = true },
+        // Pay is in every backup; that one was made, when and how large, is all that is told of it.
+        new("BackupStore.ReadAsync()", async (site, _) => await site.GetRequiredService<BackupStore>().ReadAsync()) { IsSampled = true, IsOfToday = true },
+        new("BackupStore.MakeAsync(IProgress`1)", async (site, _) => await site.GetRequiredService<BackupStore>().MakeAsync()) { Of = Subject.Me, IsSampled = true, IsOfToday = true },
         .. PlanRows.All,
         new("SetupStore.BeginAsync(SetupInput)", async (site, _) => await site.GetRequiredService<SetupStore>().BeginAsync(new("eve@house.example", "x", "x", true, Beginning.Demo, null))) { IsSampled = true, IsOfToday = true },
         new("SetupStore.AcceptAsync()", async (site, _) => await site.GetRequiredService<SetupStore>().AcceptAsync()) { IsSampled = true, IsOfToday = true },

@@ -60,6 +60,9 @@ internal static class WriteRows
         new("InvitationsStore.WithdrawAsync(Int32)", Who.Administrator, ["Invitations"], (site, change) => Invitations(site).WithdrawAsync(change.Id)) { Prepare = InvitedAsync },
         new("InvitationsStore.NewWayInAsync(Int32)", Who.Administrator, ["Invitations"], (site, change) => Invitations(site).NewWayInAsync(change.Id)) { Prepare = AccountAsync, Unless = about => about.HasLeft },
 
+        // "Administrator: all else". It changes nothing of the database but the audit, so that nobody may change more; who may make one is for BackupStoreTests.
+        new("BackupStore.MakeAsync(IProgress`1)", Who.Nobody, [], (site, _) => site.GetRequiredService<BackupStore>().MakeAsync()) { Of = Subject.Me },
+
         .. WeekWrites.All,
 
         // "The organisation accepts that sentence at setup"; and once it is set up, nobody sets it up again.

@@ -53,6 +53,25 @@ public sealed class CheckCommandTests : IDisposable
         Assert.False(File.Exists(Path.Combine(folder.Path, "missing.db")));
     }
 
+    [Fact]
+    public async Task Checks_a_backup_as_well_and_says_what_a_file_is_that_is_none()
+    {
+        var database = await MadeAsync();
+        var backup = Path.Combine(folder.Path, "backup.db");
+        Assert.Equal(0, await BackupCommand.RunAsync(database, backup, replace: false, evenSo: false, TextWriter.Null));
+        var (_, newest, _) = await RunAsync(database);
+        await using var data = new StringWriter();
+        await using var words = new StringWriter();
+        Assert.Equal(0, await CheckCommand.RunBackupAsync(backup, newest, data, words));
+        Assert.Equal(newest, data.ToString());
+        Assert.StartsWith("The backup is whole", words.ToString(), StringComparison.Ordinal);
+        await File.WriteAllTextAsync(backup, "");
+        Assert.Contains("no database of CareerLadder", (await Assert.ThrowsAsync<RefusedException>(() => CheckCommand.RunBackupAsync(backup, null, data, words))).Message, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(backup, new string('x', 5000));
+        Assert.Equal(1, await CheckCommand.RunBackupAsync(backup, null, data, words));
+        Assert.Contains("The backup is damaged", words.ToString(), StringComparison.Ordinal);
+    }
+
     public void Dispose() => folder.Dispose();
 
     private async Task<Database> MadeAsync()

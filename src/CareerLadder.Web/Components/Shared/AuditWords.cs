@@ -41,6 +41,8 @@ internal static class AuditWords
         AuditAction.ConversationHeld => "Held a conversation",
         AuditAction.TokenMade => "Made a token",
         AuditAction.TokenRevoked => "Revoked a token",
+        AuditAction.BackedUp => "Made a backup",
+        AuditAction.Restored => "Restored a backup",
         _ => action.ToString(),
     };
 }

@@ -37,6 +37,8 @@ public enum AuditAction
     ConversationHeld,
     TokenMade,
     TokenRevoked,
+    BackedUp,
+    Restored,
 }
 
 /// <summary>Something somebody did or looked at, before it has its place in the chain.</summary>

@@ -45,9 +45,11 @@ internal sealed class Administrator : IAsyncDisposable
 
     public (AccountsStore Accounts, InvitationsStore Invitations) As(Viewer? viewer)
     {
-        var work = new AdministratorsWork(Given.Gate(organisation, viewer, $"{Clock.Now:yyyy-MM-dd}"), site.Services.GetRequiredService<IServiceScopeFactory>(), Clock);
+        var work = WorkAs(viewer);
         return (new(work, site.Services.GetRequiredService<IDbContextFactory<AppDb>>()), new(work));
     }
+
+    public AdministratorsWork WorkAs(Viewer? viewer) => new(Given.Gate(organisation, viewer, $"{Clock.Now:yyyy-MM-dd}"), site.Services.GetRequiredService<IServiceScopeFactory>(), Clock);
 
     /// <summary>Invites one person, who follows the link at once.</summary>
     public async Task<(int Account, HttpClient Browser)> JoinedAsync(string person, string? role = null)
