@@ -8,6 +8,7 @@ internal static class SqliteCopy
 {
     // 8 MB: often enough to be told how far it is, seldom enough to cost nothing.
     private const int PagesAtOnce = 2_000;
+    private const int KindOfResult = 0xFF;
 
     /// <param name="from">How to open what is copied.</param>
     /// <param name="to">A file that is there, and empty.</param>
@@ -27,7 +28,8 @@ internal static class SqliteCopy
             {
                 stop.ThrowIfCancellationRequested();
                 came = raw.sqlite3_backup_step(backup, PagesAtOnce);
-                SqliteException.ThrowExceptionForRC(came, copy.Handle);
+                // The kind of it alone, as every other exception carries it: https://www.sqlite.org/rescode.html#pve.
+                SqliteException.ThrowExceptionForRC(came & KindOfResult, copy.Handle);
                 var pages = raw.sqlite3_backup_pagecount(backup);
                 told?.Report(new("Copying the database…", pages - raw.sqlite3_backup_remaining(backup), pages));
             }
