@@ -45,7 +45,7 @@ public sealed class TypingTests(DemoSite site)
         await using var visitor = await Visitor.SignInAsync(site, "A manager");
         var page = visitor.Page;
         var script = new TaskCompletionSource();
-        await page.RouteAsync(new Regex(@"/app(\.\w+)?\.js", RegexOptions.None, TimeSpan.FromSeconds(1)), async route =>
+        await page.RouteAsync(new Regex(@"/app(\.\w+)?\.js", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)), async route =>
         {
             await script.Task;
             await route.ContinueAsync();
