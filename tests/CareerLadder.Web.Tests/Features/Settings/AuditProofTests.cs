@@ -34,11 +34,11 @@ public sealed class AuditProofTests : LiveContext
         var proof = Render<AuditProof>(p => p.Add(a => a.Newest, "abc").Add(a => a.Written, 2500));
         Assert.Empty(proof.FindAll("[role=status], progress"));
         proof.Find("form").Submit();
-        Assert.Equal("Checking 2,500 entries…", proof.Find("[role=status]").TextContent);
+        Assert.Equal("Checking 2\u202f500 entries…", proof.Find("[role=status]").TextContent);
         Assert.True(proof.Find("button").HasAttribute("disabled"));
         proof.Find("form").Submit();
         waits.SetResult(Given.Organisation(Given.Team));
-        proof.WaitForAssertion(() => Assert.Equal("All 2,500 entries are as they were written.", proof.Find("[role=status]").TextContent), Patience);
+        proof.WaitForAssertion(() => Assert.Equal("All 2\u202f500 entries are as they were written.", proof.Find("[role=status]").TextContent), Patience);
         Assert.False(proof.Find("button").HasAttribute("disabled"));
         Assert.Empty(proof.FindAll("progress"));
         proof.Find("#audit-newest").Change("ff");
