@@ -15,7 +15,8 @@ public sealed class SwingPayStoreTests
         Assert.Equal(["Tom Both", "Mia Manager"], view.Rows.Select(r => r.Person.Name));
         var mia = view.Rows[1];
         Assert.Equal((new Money(85_000, "GBP"), new Money(84_000, "GBP"), -1_000m, new Money(99_000, "GBP"), 14_000m), (mia.Before, mia.After, mia.Change, mia.YearLater, mia.ChangeInAYear));
-        Assert.Equal((2, 1, null), (view.Total, view.Cuts, view.Raises));
+        Assert.Equal((2, 1), (view.Total, view.Cuts));
+        Assert.Null(view.Raises);
         Assert.Equal(["exec: mia", "exec: tom"], looked.Order());
     }
 
