@@ -71,6 +71,8 @@ public sealed class EarlyTapsTests
             lives.Add($"{name}{i}: Engineer {(i < 6 ? 2018 : 2005)}-01-01, Manager 2021-06-01");
         }
 
+        // So that the rest of all first tours is not too few.
+        lives.AddRange(Enumerable.Range(0, 5).Select(i => $"n{i}: Engineer 2018-01-01, Manager 2021-06-01"));
         var organisation = Given.Organisation(string.Join(" | ", lives));
         var unlabelled = EarlyTaps.Of(organisation, labels, Months);
         Assert.Equal([Given.Day("2021-06-30"), Given.Day("2021-06-30")], unlabelled.Groups.Select(g => g.On));

@@ -97,7 +97,8 @@ public sealed class FairPayTests
         void Same(Staff staff)
         {
             var after = Of(staff, Given.Day("2026-04-01"));
-            Assert.Equal((before.Gaps, before.Categories), (after.Gaps, after.Categories));
+            Assert.Equal(before.Gaps, after.Gaps);
+            Assert.Equal(before.Categories, after.Categories);
             Assert.Equal((before.Adjusted!.On, before.Adjusted.Gaps[0].Gap), (after.Adjusted!.On, after.Adjusted.Gaps[0].Gap));
         }
 
