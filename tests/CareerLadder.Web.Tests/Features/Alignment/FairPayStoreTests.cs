@@ -14,8 +14,8 @@ public sealed class FairPayStoreTests : IDisposable
     {
         await FillAsync();
         var gap = Assert.Single((await Store(Payroll.Compensation).ReadAsync(Payroll.Today)).Gaps, g => g.IsEqualWork);
-        // 48 000 to 48 140 by tens against 48 150 to 48 390.
-        Assert.Equal(("B", "A", -.004m, Given.Day("2026-10-01")), (gap.Group, gap.Reference, gap.Mean, gap.On));
+        // 48 000 to 48 140 by tens against 48 150 to 48 390. Nobody came or left since the first day, so that it is not told again.
+        Assert.Equal(("B", "A", -.004m, FairPay.FirstDay), (gap.Group, gap.Reference, gap.Mean, gap.On));
         Assert.NotEmpty((await Store(Payroll.Executive).ReadAsync(Payroll.Today)).Gaps);
         Assert.Same(FairPay.None, await Store(Payroll.Member).ReadAsync(Payroll.Today));
         Assert.Same(FairPay.None, await Store(new("new", IsAdministrator: true)).ReadAsync(Payroll.Today));
