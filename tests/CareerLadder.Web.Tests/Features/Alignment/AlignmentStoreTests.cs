@@ -58,15 +58,15 @@ public sealed class AlignmentStoreTests
     }
 
     [Fact]
-    public async Task Draws_heaps_where_dots_could_not_be_told_apart_and_looks_at_nobody()
+    public async Task Draws_heaps_where_dots_could_not_be_told_apart_and_looks_at_nobody_in_them()
     {
         var looked = new List<string>();
         var view = await Store(Payroll.Executive, facts: Payroll.Many(AlignmentStore.MostDots), looked: looked).ReadAsync(Payroll.Asked with { Zone = "UK" });
         var level = Level(view, "E3");
         Assert.Empty(level.Dots);
         Assert.Equal((AlignmentStore.Steps, AlignmentStore.MostDots + 1), (level.Heaps.Count, level.Heaps.Sum()));
-        // No dots; but a middle of one person is that person's pay.
-        Assert.Equal(["exec: dora", "exec: mia"], looked.Order());
+        // No dots; but a middle of one person is that person's pay, and what fewer than five need to come into band is theirs.
+        Assert.Equal(["exec: dora", "exec: mia", "exec: pat"], looked.Order());
     }
 
     [Fact]
