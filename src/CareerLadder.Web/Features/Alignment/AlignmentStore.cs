@@ -40,8 +40,7 @@ public sealed class AlignmentStore(AccessGate gate)
         var view = new AlignmentView(
             zones, zone, drawing.Of.Currency, drawing.Of.Scale, [.. alignment.Rungs.Select(r => RowOf(access, r, rows))], [.. alignment.Apart.Select(l => rows[l.Level.Id])],
             drawing.Of.ChangeDays, GapHistory.Of(ladder, bands, zone), access.MaySeeEveryonesPay ? Figures(access, alignment, day) : null);
-        var few = alignment.Levels.Select(l => l.People.Where(p => p.Pay is not null && (l.Band is null || p.IsPaidIn(l.Band.Currency)))).Append(PayReader.IntoBand(access, day).Steps.Select(s => s.Who));
-        await gate.ShowPayAsync(access, view.Levels.SelectMany(l => l.Dots).Select(d => d.Person).Union(few.SelectMany(PayReader.Few)));
+        await gate.ShowPayAsync(access, view.Levels.SelectMany(l => l.Dots).Select(d => d.Person));
         return view;
     }
 
@@ -93,7 +92,7 @@ public sealed class AlignmentStore(AccessGate gate)
         var gaps = alignment.Rungs.SelectMany(r => r.Pairs).Select(p => p.Gap?.Gap).OfType<decimal>().ToList();
         var plan = PayReader.IntoBand(access, day);
         return new(
-            gaps.Count(g => Math.Abs(g) >= FarApart), gaps.Count, PayReader.SwingCuts(access, day).Count, plan.Steps.Count, plan.Totals, PayReader.Swings(access, day).Count(s => s.IsCut && PayReader.MaySee(access, s)),
+            gaps.Count(g => Math.Abs(g) >= FarApart), gaps.Count, PayReader.SwingCuts(access, day).Count, plan.Steps.Count, plan.Totals, PayReader.Swings(access, day).Count(s => s.IsCut),
             alignment.HighestOccupied(Track.Engineering), alignment.HighestOccupied(Track.Management), alignment.Beside.Count);
     }
 }

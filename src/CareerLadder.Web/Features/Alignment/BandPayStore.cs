@@ -6,30 +6,23 @@ namespace CareerLadder.Web.Features.Alignment;
 /// <summary>How pay stands against the bands, by level, team, manager and zone, and the people behind each figure: for those who may see everyone's pay.</summary>
 public sealed class BandPayStore(AccessGate gate)
 {
-    /// <param name="Few">Whose pay a figure tells of because it is about fewer than five.</param>
-    private sealed record Told(BandPayView View, IReadOnlyList<string> Few);
-
     public async ValueTask<BandPayView> ReadAsync(AlignmentQuery asked)
     {
         var access = await gate.EnterAsync();
         if (!access.MaySeeEveryonesPay) return BandPayView.Empty;
         var isOfPosts = asked.By is PayGrouping.Team or PayGrouping.Manager;
         var seesEveryone = !isOfPosts || asked.AsOf == access.Today;
-        var (view, few) = seesEveryone
+        var view = seesEveryone
             ? PayReader.Keep(access, $"by {asked.By}", asked.AsOf, () => Of(PayReader.On(access, asked.AsOf)))
             : Of(PayReader.On(access, asked.AsOf).Where(p => access.MaySeeStanding(p.Person.Id, asked.AsOf)));
-        await gate.ShowPayAsync(access, few);
         return view with { SeesEveryone = seesEveryone, Rows = [.. view.Rows.Skip((asked.Page - 1) * AlignmentQuery.PageSize).Take(AlignmentQuery.PageSize)] };
 
-        Told Of(IEnumerable<Paid> people)
+        BandPayView Of(IEnumerable<Paid> people)
         {
             var levelled = people.Where(p => p.LevelName is not null).ToList();
             var everyone = PayAgainstBand.Of(null, levelled);
-            var groups = PayAgainstBand.By(asked.By, levelled);
-            BandPayRow[] rows = [.. groups.Select(g => RowOf(g, NameOf(access, asked.By, g.Key)))];
-            return new(
-                new(asked.By, RowOf(everyone, "Everyone"), rows, rows.Length, true),
-                [.. groups.Append(everyone).SelectMany(g => PayReader.Few(g.People.Where(p => p.InBand is not null))).Distinct(StringComparer.Ordinal)]);
+            BandPayRow[] rows = [.. PayAgainstBand.By(asked.By, levelled).Select(g => RowOf(g, NameOf(access, asked.By, g.Key)))];
+            return new(asked.By, RowOf(everyone, "Everyone"), rows, rows.Length, true);
         }
     }
 

@@ -13,7 +13,7 @@ public sealed class IntoBandStore(AccessGate gate)
         if (!access.MaySeeEveryonesPay) return IntoBandView.Empty;
         var plan = PayReader.IntoBand(access, asked.AsOf);
         IntoBandRow[] rows = [.. plan.Steps.Skip((asked.Page - 1) * AlignmentQuery.PageSize).Take(AlignmentQuery.PageSize).Select(RowOf)];
-        await gate.ShowPayAsync(access, rows.Select(r => r.Person.Id).Union(PayReader.Few(plan.Steps.Select(s => s.Who))));
+        await gate.ShowPayAsync(access, rows.Select(r => r.Person.Id));
         return new(rows, plan.Steps.Count, plan.Totals);
     }
 

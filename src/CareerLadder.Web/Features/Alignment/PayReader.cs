@@ -29,10 +29,6 @@ internal static class PayReader
         ("swings", day),
         () => access.Organisation.People.Where(p => !p.Career.Swings.IsEmpty).SelectMany(p => SwingPay.Of(p.Career, day)).OrderByDescending(s => s.On).ThenBy(s => s.Person.Id, StringComparer.Ordinal).ToArray());
 
-    /// <summary>Figures of fewer than five people's pay tell of each of them: whoever reads such a figure has looked at theirs.</summary>
-    /// <param name="people">Those whose pay is in it.</param>
-    public static IEnumerable<string> Few(IEnumerable<Paid> people) => people.Take(Access.LeastShown).ToList() is { Count: < Access.LeastShown } few ? few.Select(p => p.Person.Id) : [];
-
     /// <summary>Posts are for the line; but that a swing cut pay is a flag, for those who may see that pay.</summary>
-    public static bool MaySee(Access access, SwingPay swing) => access.MaySee(Known.Standing, swing.Person.Id) && access.MaySee(Known.Pay, swing.Person.Id) && (swing.IsCut || access.MaySee(Known.Posts, swing.Person.Id));
+    public static bool MaySee(Access access, SwingPay swing) => access.MaySee(Known.Pay, swing.Person.Id) && (swing.IsCut || access.MaySee(Known.Posts, swing.Person.Id));
 }

@@ -11,7 +11,6 @@ internal sealed class Explorer
     private readonly PeopleQuery asked;
     private readonly Access access;
     private readonly ExploreFilter[] filters;
-    private readonly ExploreFilter[] butForPay;
     private readonly bool isRefused;
     private readonly Facet? by;
     private readonly Facet? and;
@@ -26,22 +25,29 @@ internal sealed class Explorer
         if (refused.Count > 0) faults.Add($"This view asks for {string.Join(" and ", refused.Select(f => f.Word.ToLowerInvariant()))}, which you may not filter or group by, so nobody is found by it.");
         isRefused = refused.Count > 0;
         filters = isRefused ? [] : [.. explore.Wheres.Select(w => new ExploreFilter(w))];
-        butForPay = Array.FindAll(filters, f => !f.Facet.IsOfPay);
         faults.AddRange(filters.Select(f => f.Fault).OfType<string>());
         (by, and, figure) = isRefused ? (null, null, null) : (explore.By, explore.And, explore.Figure);
     }
 
     /// <summary>Whether somebody is among those asked for.</summary>
-    public bool Finds(PersonRow row) => !isRefused && Holds(filters, row);
-
-    /// <summary>Whose pay the answer tells something of: that of those found, and where pay narrows the list that of those it leaves out, since theirs is then none of what was asked for.</summary>
-    /// <param name="counted">Everyone who is counted somewhere but for what pay leaves out.</param>
-    /// <param name="also">A facet whose values are told beside what is asked.</param>
-    public IEnumerable<string> WithPay(IReadOnlyList<PersonRow> found, IEnumerable<PersonRow> counted, Facet? also = null)
+    public bool Finds(PersonRow row)
     {
-        var ofPay = isRefused ? [] : asked.Explore.Facets.Append(also).OfType<Facet>().Where(f => f.IsOfPay).Distinct().ToList();
-        if (ofPay.Count == 0) return [];
-        return (filters.Length > butForPay.Length ? counted.Where(row => Holds(butForPay, row)) : found).Where(row => ofPay.Exists(f => f.ReadOf(LookedAt(row)).IsKnown)).Select(r => r.Id);
+        if (isRefused) return false;
+        if (filters.Length == 0) return true;
+        var looked = LookedAt(row);
+        foreach (var filter in filters)
+        {
+            if (!filter.Holds(filter.Facet.ReadOf(looked))) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whose pay the answer tells something of.</summary>
+    public IEnumerable<string> WithPay(IReadOnlyList<PersonRow> found)
+    {
+        var ofPay = isRefused ? [] : asked.Explore.Facets.Where(f => f.IsOfPay).Distinct().ToList();
+        return ofPay.Count == 0 ? [] : found.Where(row => ofPay.Exists(f => f.ReadOf(LookedAt(row)).IsKnown)).Select(r => r.Id);
     }
 
     /// <param name="all">Every group, and not those of one page.</param>
@@ -87,18 +93,6 @@ internal sealed class Explorer
 
         var places = keys.InOrder();
         return [.. counts.OrderBy(c => places[c.Key]).Select(c => new PeopleOption(keys[c.Key].Value, keys[c.Key].Words, c.Value))];
-    }
-
-    private bool Holds(ExploreFilter[] all, PersonRow row)
-    {
-        if (all.Length == 0) return true;
-        var looked = LookedAt(row);
-        foreach (var filter in all)
-        {
-            if (!filter.Holds(filter.Facet.ReadOf(looked))) return false;
-        }
-
-        return true;
     }
 
     private Explored Grouped(Explored told, IReadOnlyList<PersonRow> found, Cell[]? figures, bool all)

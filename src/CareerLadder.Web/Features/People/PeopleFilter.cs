@@ -7,7 +7,7 @@ namespace CareerLadder.Web.Features.People;
 /// <summary>Narrows the rows that were made for one viewer, and counts for each choice whom it would leave, all other choices kept.</summary>
 public sealed class PeopleFilter(PeopleQuery asked, Organisation organisation)
 {
-    private readonly string[] words = PlainText.Of(asked.Find ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).ToArray();
+    private readonly string[] words = PlainText.Of(asked.Find ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     [Flags]
     private enum Passed
@@ -55,20 +55,6 @@ public sealed class PeopleFilter(PeopleQuery asked, Organisation organisation)
 
     /// <summary>How many the list would hold if only who is listed were chosen, and nothing else.</summary>
     public int CountAll(IEnumerable<PersonRow> rows) => rows.Count(IsAsked);
-
-    /// <summary>Whether somebody is found, or counted beside a choice that would find them.</summary>
-    public bool Counts(PersonRow row)
-    {
-        var missing = Passed.All & ~PassedBy(row);
-        return missing is Passed.None or Passed.Flag or Passed.Kind or Passed.Level or Passed.Team or Passed.Who;
-    }
-
-    /// <summary>The same of somebody's flags: where they narrow the list, any count tells of them.</summary>
-    public bool CountsFlags(PersonRow row)
-    {
-        var narrows = asked.Flag is not null || asked.Find is not null || asked.Explore.Wheres.Any(w => w.Facet.Of == FacetOf.Flags);
-        return narrows ? Counts(row) : IsButFor(PassedBy(row), Passed.Flag);
-    }
 
     private Passed PassedBy(PersonRow row) =>
         (words.Length == 0 || Finds(row) ? Passed.Find : Passed.None)

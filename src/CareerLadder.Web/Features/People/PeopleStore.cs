@@ -19,7 +19,7 @@ public sealed class PeopleStore(AccessGate gate)
         var explorer = new Explorer(asked, access);
         var filter = new PeopleFilter(asked, access.Organisation);
         var (found, options) = filter.Narrow(rows.FindAll(explorer.Finds));
-        await ShowPayAsync(access, explorer, filter, rows, found);
+        await ShowPayAsync(access, explorer, found);
         return new(
             PeopleOrder.Of(found, asked.Sort, asked.IsDescending), filter.CountAll(rows), options,
             access.Organisation.People.Count == 0, SeesEveryone: asked.AsOf == access.Today) { Explored = explorer.Explore(found) };
@@ -33,9 +33,9 @@ public sealed class PeopleStore(AccessGate gate)
         // Whatever is asked of this facet already would leave nothing else to choose.
         var others = asked with { Explore = asked.Explore.Without(of) };
         var explorer = new Explorer(others, access);
-        var (rows, filter) = (RowsOf(access, others), new PeopleFilter(others, access.Organisation));
-        var found = filter.Narrow(rows.FindAll(explorer.Finds)).Found;
-        await gate.ShowPayAsync(access, explorer.WithPay(found, rows.Where(filter.Counts), also: of));
+        var found = Found(access, others, explorer);
+        // Counts beside values tell nobody's pay; who is left once pay narrows the list does.
+        await gate.ShowPayAsync(access, explorer.WithPay(found));
         return explorer.Values(of, found);
     }
 
@@ -45,18 +45,18 @@ public sealed class PeopleStore(AccessGate gate)
         var access = await gate.EnterAsync();
         if (access.Viewer is null) return (new(asked.AsOf, address, [], []), null);
         var explorer = new Explorer(asked, access);
-        var (rows, filter) = (RowsOf(access, asked), new PeopleFilter(asked, access.Organisation));
-        var found = PeopleOrder.Of(filter.Narrow(rows.FindAll(explorer.Finds)).Found, asked.Sort, asked.IsDescending);
-        await ShowPayAsync(access, explorer, filter, rows, found);
-        var (columns, cells) = explorer.Export(found);
-        return (new(asked.AsOf, address, columns, cells), explorer.Explore(found, all: true) is { Groups.Count: > 0 } explored ? GroupsExport.Of(asked, explored, address) : null);
+        var found = PeopleOrder.Of(Found(access, asked, explorer), asked.Sort, asked.IsDescending);
+        await ShowPayAsync(access, explorer, found);
+        var (columns, rows) = explorer.Export(found);
+        return (new(asked.AsOf, address, columns, rows), explorer.Explore(found, all: true) is { Groups.Count: > 0 } explored ? GroupsExport.Of(asked, explored, address) : null);
     }
 
-    private ValueTask ShowPayAsync(Access access, Explorer explorer, PeopleFilter filter, List<PersonRow> rows, IReadOnlyList<PersonRow> found)
+    private static List<PersonRow> Found(Access access, PeopleQuery asked, Explorer explorer) => new PeopleFilter(asked, access.Organisation).Narrow(RowsOf(access, asked).FindAll(explorer.Finds)).Found;
+
+    private ValueTask ShowPayAsync(Access access, Explorer explorer, IReadOnlyList<PersonRow> found)
     {
         var ofPay = access.Organisation.Rules.Rules.Where(r => r.Telling.SeenBy == Audience.WhoSeesPay).Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
-        var flagged = rows.Where(r => r.Flags.Any(f => ofPay.Contains(f.Rule)) && filter.CountsFlags(r) && explorer.Finds(r));
-        return gate.ShowPayAsync(access, flagged.Select(r => r.Id).Concat(explorer.WithPay(found, rows.Where(filter.Counts))));
+        return gate.ShowPayAsync(access, found.Where(r => r.Flags.Any(f => ofPay.Contains(f.Rule))).Select(r => r.Id).Concat(explorer.WithPay(found)));
     }
 
     private static List<PersonRow> RowsOf(Access access, PeopleQuery asked)

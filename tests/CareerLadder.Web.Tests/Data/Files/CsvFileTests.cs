@@ -140,7 +140,7 @@ public sealed class CsvFileTests
         Assert.Equal(["pay.csv", "people.csv", "posts.csv"], reading.Refusals.Kept.Select(r => r.File).Distinct().Order());
         using var words = new StringWriter();
         ReadingPrinter.Print(reading, words);
-        Assert.StartsWith("Nothing was read: 3006 problems to put right first.", words.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("Nothing was read: 3 006 problems to put right first.", words.ToString(), StringComparison.Ordinal);
         Assert.EndsWith("  and 2,000 more.\n", words.ToString(), StringComparison.Ordinal);
     }
 }

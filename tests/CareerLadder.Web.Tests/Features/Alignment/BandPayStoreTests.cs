@@ -69,21 +69,6 @@ public sealed class BandPayStoreTests
     }
 
     [Fact]
-    public async Task Whoever_reads_a_figure_of_fewer_than_five_has_looked_at_each()
-    {
-        var looked = new List<string>();
-        var store = Store(Payroll.Executive, looked: looked, facts: Payroll.Many(120));
-        await store.ReadAsync(Payroll.Asked);
-        Assert.Equal(["exec: dora", "exec: mia", "exec: tom"], looked.Order());
-        looked.Clear();
-        await store.ReadAsync(Payroll.Asked);
-        Assert.Equal(3, looked.Count);
-        looked.Clear();
-        await store.ReadAsync(Payroll.Asked with { By = PayGrouping.Zone });
-        Assert.Equal(["exec: tom"], looked);
-    }
-
-    [Fact]
     public async Task Leaves_out_the_team_of_another_day_where_posts_may_not_be_seen()
     {
         var facts = Payroll.Facts with { Posts = [.. Payroll.Facts.Posts.Select(p => p with { Team = "Red" })] };
