@@ -98,34 +98,10 @@ public sealed class CurrentOrganisation(IDbContextFactory<AppDb> databases, Rule
 }
 
 /// <summary>Builds the organisation when the site starts, and looks now and then whether another process has changed it.</summary>
-internal sealed class WatchOrganisation(CurrentOrganisation organisation, TimeProvider clock, ILogger<WatchOrganisation> log) : BackgroundService
+internal sealed class WatchOrganisation(CurrentOrganisation organisation, TimeProvider clock, ILogger<WatchOrganisation> log)
+    : Watch(Every, clock, log, "The organisation could not be read from the database; pages go on with what they have.", looksAtOnce: true)
 {
     public static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Every, clock);
-        try
-        {
-            do await LookAsync(stoppingToken);
-            while (await timer.WaitForNextTickAsync(stoppingToken));
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // A host that is disposed of without having been stopped would take this for a failure.
-        }
-    }
-
-    private async Task LookAsync(CancellationToken stop)
-    {
-        try
-        {
-            await organisation.RefreshIfChangedAsync(stop);
-        }
-        catch (Exception broken) when (broken is not OperationCanceledException)
-        {
-            // Pages go on with what they have; the next look may succeed.
-            log.LogError(broken, "The organisation could not be read from the database.");
-        }
-    }
+    protected override Task LookAsync(CancellationToken stop) => organisation.RefreshIfChangedAsync(stop);
 }

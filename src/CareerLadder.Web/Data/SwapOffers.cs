@@ -53,41 +53,20 @@ public sealed class SwapOffers(IDbContextFactory<AppDb> databases, OrganisationN
 }
 
 /// <summary>Looks for swaps whenever careers have changed, such as by what somebody says they want, and with each new day.</summary>
-internal sealed class WatchSwaps(SwapOffers offers, OrganisationNow organisation, TimeProvider clock, ILogger<WatchSwaps> log) : BackgroundService
+internal sealed class WatchSwaps(SwapOffers offers, OrganisationNow organisation, TimeProvider clock, ILogger<WatchSwaps> log)
+    : Watch(Every, clock, log, "Swaps could not be looked for in the database.", looksAtOnce: true)
 {
     public static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
 
     private Organisation? seen;
     private DateOnly day;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task LookAsync(CancellationToken stop)
     {
-        using var timer = new PeriodicTimer(Every, clock);
-        try
-        {
-            do await LookAsync(stoppingToken);
-            while (await timer.WaitForNextTickAsync(stoppingToken));
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // A host that is disposed of without having been stopped would take this for a failure.
-        }
-    }
-
-    private async Task LookAsync(CancellationToken stop)
-    {
-        try
-        {
-            var now = await organisation();
-            var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-            if (ReferenceEquals(now, seen) && today == day) return;
-            await offers.RunAsync(stop);
-            (seen, day) = (now, today);
-        }
-        catch (Exception broken) when (broken is not OperationCanceledException)
-        {
-            // The next look tries again.
-            log.LogError(broken, "Swaps could not be looked for in the database.");
-        }
+        var now = await organisation();
+        var today = DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
+        if (ReferenceEquals(now, seen) && today == day) return;
+        await offers.RunAsync(stop);
+        (seen, day) = (now, today);
     }
 }

@@ -106,32 +106,8 @@ internal sealed class OpenLines(OpenPages pages) : IHubFilter
 }
 
 /// <summary>Looks every two seconds whose pages must end: whatever ended a session, also in another process, is noticed within five.</summary>
-internal sealed class WatchSessions(OpenPages pages, TimeProvider clock, ILogger<WatchSessions> log) : BackgroundService
+internal sealed class WatchSessions(OpenPages pages, TimeProvider clock, ILogger<WatchSessions> log)
+    : Watch(TimeSpan.FromSeconds(2), clock, log, "Sessions could not be checked; the next look may succeed.", looksAtOnce: false)
 {
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Every, clock);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken)) await LookAsync();
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // A host that is disposed of without having been stopped would take this for a failure.
-        }
-    }
-
-    private async Task LookAsync()
-    {
-        try
-        {
-            await pages.EndThoseOverAsync();
-        }
-        catch (Exception broken) when (broken is not OperationCanceledException)
-        {
-            log.LogError(broken, "Sessions could not be checked; the next look may succeed.");
-        }
-    }
+    protected override Task LookAsync(CancellationToken stop) => pages.EndThoseOverAsync();
 }

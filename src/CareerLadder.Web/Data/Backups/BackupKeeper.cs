@@ -124,34 +124,10 @@ public sealed class BackupKeeper(BackupPlan plan, Database database, TimeProvide
 }
 
 /// <summary>Looks every minute whether it is time for a backup.</summary>
-internal sealed class MakeBackups(BackupKeeper keeper, TimeProvider clock, ILogger<MakeBackups> log) : BackgroundService
+internal sealed class MakeBackups(BackupKeeper keeper, TimeProvider clock, ILogger<MakeBackups> log)
+    : Watch(TimeSpan.FromMinutes(1), clock, log, "The backup could not be looked after; the next look may succeed.", looksAtOnce: false)
 {
-    private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Every, clock);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken)) await LookAsync(stoppingToken);
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // A host that is disposed of without having been stopped would take this for a failure.
-        }
-    }
-
-    private async Task LookAsync(CancellationToken stop)
-    {
-        try
-        {
-            await keeper.LookAsync(stop);
-        }
-        catch (Exception broken) when (broken is not OperationCanceledException)
-        {
-            log.LogError(broken, "The backup could not be looked after; the next look may succeed.");
-        }
-    }
+    protected override Task LookAsync(CancellationToken stop) => keeper.LookAsync(stop);
 }
 
 /// <summary>What backups add to the site: called from <see cref="Program"/> alone.</summary>

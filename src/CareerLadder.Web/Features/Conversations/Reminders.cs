@@ -101,33 +101,8 @@ internal sealed class Reminders(
 }
 
 /// <summary>Looks every few minutes whether somebody is to be reminded.</summary>
-internal sealed class SendReminders(Reminders reminders, TimeProvider clock, ILogger<SendReminders> log) : BackgroundService
+internal sealed class SendReminders(Reminders reminders, TimeProvider clock, ILogger<SendReminders> log)
+    : Watch(TimeSpan.FromMinutes(5), clock, log, "Reminders could not be looked after; the next look may succeed.", looksAtOnce: true)
 {
-    private static readonly TimeSpan Every = TimeSpan.FromMinutes(5);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Every, clock);
-        try
-        {
-            do await LookAsync(stoppingToken);
-            while (await timer.WaitForNextTickAsync(stoppingToken));
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // A host that is disposed of without having been stopped would take this for a failure.
-        }
-    }
-
-    private async Task LookAsync(CancellationToken stop)
-    {
-        try
-        {
-            await reminders.SendDueAsync(stop);
-        }
-        catch (Exception broken) when (broken is not OperationCanceledException)
-        {
-            log.LogError(broken, "Reminders could not be looked after; the next look may succeed.");
-        }
-    }
+    protected override Task LookAsync(CancellationToken stop) => reminders.SendDueAsync(stop);
 }

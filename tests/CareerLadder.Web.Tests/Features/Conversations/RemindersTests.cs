@@ -15,7 +15,7 @@ public sealed class RemindersTests : IAsyncLifetime
     private readonly Talking given = new();
     private readonly SmtpServer server = new();
     private readonly LogUnderTest log = new();
-    private readonly MovedClock clock = new();
+    private readonly SetClock clock = new() { Now = new(Talking.Today, new(8, 0), TimeSpan.Zero) };
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -261,11 +261,4 @@ public sealed class RemindersTests : IAsyncLifetime
     private Reminders Reminders(int? port = null, TimeSpan? patience = null, string? userName = null, string? password = null, bool startTls = false, RemoteCertificateValidationCallback? trusts = null) => new(
         () => given.Organisation.GetAsync(), given.Database, clock, new(new Uri("https://ladder.team.example")), new(SettingsOf(port, patience, userName, password, startTls), clock, trusts),
         LoggerFactory.Create(log.ListenTo).CreateLogger<Reminders>());
-
-    private sealed class MovedClock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = new(Talking.Today, new(8, 0), TimeSpan.Zero);
-
-        public override DateTimeOffset GetUtcNow() => Now;
-    }
 }
