@@ -37,7 +37,7 @@ public sealed class DemoSite : IAsyncLifetime
 
         // Tests share the machine with each other and with whatever else it is doing.
         Assertions.SetDefaultExpectTimeout(20_000);
-        playwright = await Playwright.CreateAsync();
+        playwright = await Playwright.CreateAsync().WaitAsync(TimeSpan.FromMinutes(1));
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium(), Args = ChromiumOptions });
     }
 

@@ -25,27 +25,24 @@ public sealed class EveryPageTests(DemoSite site)
         ("as-of", "/people?asof=2023-02-31", "People"),
     ];
 
-    /// <summary>Either width and either colours once; a picture is taken in both colours each time.</summary>
+    /// <summary>Either width and either colours once, for what a test has to come to anew; a picture is taken in both colours each time.</summary>
     public static TheoryData<int, ColorScheme> Looks() => new()
     {
         { Visitor.Wide, ColorScheme.Light },
         { Visitor.Narrow, ColorScheme.Dark },
     };
 
-    [Theory]
-    [MemberData(nameof(Looks))]
-    public async Task Is_accessible_and_fits_the_screen(int width, ColorScheme colours)
+    [Fact]
+    public async Task Is_accessible_and_fits_the_screen()
     {
-        await using var visitor = await Visitor.ArriveAsync(site, width, colours);
-        await visitor.IsAccessibleAsync();
-        await visitor.PictureAsync("sign-in");
+        await using var visitor = await Visitor.ArriveAsync(site);
+        await visitor.EveryLookAsync("sign-in");
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "A manager" }).ClickAsync();
         foreach (var (name, address, heading) in Pages)
         {
             await visitor.GoAsync(address);
             await visitor.ShowsAsync(heading);
-            await visitor.IsAccessibleAsync();
-            await visitor.PictureAsync(name);
+            await visitor.EveryLookAsync(name);
         }
     }
 }

@@ -56,9 +56,10 @@ public sealed class RunningProgram : IAsyncDisposable
     public static async Task<string> RunAsync(DirectoryInfo folder, string[] words, params (string Name, string Value)[] settings)
     {
         using var command = Start(folder, words, settings);
-        var errors = command.StandardError.ReadToEndAsync();
-        var text = await command.StandardOutput.ReadToEndAsync();
-        await command.WaitForExitAsync();
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        var errors = command.StandardError.ReadToEndAsync(patience.Token);
+        var text = await command.StandardOutput.ReadToEndAsync(patience.Token);
+        await command.WaitForExitAsync(patience.Token);
         return command.ExitCode == 0 ? text : throw new InvalidOperationException(await errors);
     }
 

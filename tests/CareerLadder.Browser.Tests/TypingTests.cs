@@ -12,7 +12,7 @@ public sealed class TypingTests(DemoSite site)
     {
         await using var visitor = await Visitor.SignInAsync(site, "A manager");
         var page = visitor.Page;
-        var line = new TaskCompletionSource();
+        var line = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await page.RouteAsync("**/_blazor/negotiate*", async route =>
         {
             await line.Task;
@@ -45,7 +45,7 @@ public sealed class TypingTests(DemoSite site)
     {
         await using var visitor = await Visitor.SignInAsync(site, "A manager");
         var page = visitor.Page;
-        var script = new TaskCompletionSource();
+        var script = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await page.RouteAsync(url => url.Contains("/app.", StringComparison.Ordinal) && url.EndsWith(".js", StringComparison.Ordinal), async route =>
         {
             await script.Task;

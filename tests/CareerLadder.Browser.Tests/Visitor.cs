@@ -14,6 +14,11 @@ public sealed class Visitor : IAsyncDisposable
     public const int Wide = 1440;
     public const int Narrow = 390;
 
+    private static readonly bool TakesPictures = Environment.GetEnvironmentVariable("CAREERLADDER_PICTURES") == "1";
+
+    // What the browser is asked without a limit of its own; a test that waited for ever would hide which one it is.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private readonly List<string> troubles = [];
     private readonly Func<string> lastSaid;
     private ColorScheme colours;
@@ -78,13 +83,23 @@ public sealed class Visitor : IAsyncDisposable
     /// <param name="part">Its selector.</param>
     public Task LiveAsync(string part) => Assertions.Expect(Page.Locator("[data-live]").Locator(part)).ToBeAttachedAsync();
 
+    /// <summary>Waits until nothing on the page is held back any more: until the line is there, nothing in a live part can be reached.</summary>
+    public Task WholeAsync() => Assertions.Expect(Page.Locator("fieldset.when-live:disabled")).ToHaveCountAsync(0);
+
+    /// <summary>Draws the page in another width, and waits until it is.</summary>
+    public Task WidthAsync(int width) => DrawAsync(width, colours);
+
     /// <summary>Waits for a page by its heading.</summary>
     public Task ShowsAsync(string heading) =>
         Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(heading);
 
-    /// <summary>The whole page as a picture in artifacts/screenshots, once in either colours, named after the page and the look.</summary>
+    /// <summary>
+    /// The whole page as a picture in artifacts/screenshots, once in either colours, named after the page and the look. Only for whoever
+    /// wants to look at them, and says so with CAREERLADDER_PICTURES=1: they take a third of the time.
+    /// </summary>
     public async Task PictureAsync(string name)
     {
+        if (!TakesPictures) return;
         foreach (var shown in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
             await DrawAsync(Width, shown);
@@ -109,9 +124,8 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>No serious or critical finding of axe, and nothing that must be scrolled for sideways.</summary>
     public async Task IsAccessibleAsync()
     {
-        // Until the line is there a live part is held back, and nothing in it can be reached; by links and what opens one goes on meanwhile.
-        if (!IsLineBroken) await Assertions.Expect(Page.Locator("fieldset.when-live:disabled")).ToHaveCountAsync(0);
-        var result = await Page.RunAxe();
+        if (!IsLineBroken) await WholeAsync();
+        var result = await Page.RunAxe().WaitAsync(Patience);
         var findings = result.Violations
             .Where(violation => violation.Impact is "serious" or "critical")
             .Select(violation => $"{violation.Id}: {violation.Help}: {string.Join("; ", violation.Nodes.Select(Where))}");
@@ -131,7 +145,7 @@ public sealed class Visitor : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Context.DisposeAsync();
+        await Context.DisposeAsync().AsTask().WaitAsync(Patience);
         Assert.True(troubles.Count == 0, $"{string.Join('\n', troubles)}\nThe program said:\n{(troubles.Count == 0 ? "" : lastSaid())}");
     }
 
@@ -143,23 +157,24 @@ public sealed class Visitor : IAsyncDisposable
             ColorScheme = colours,
             ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = Screen(width),
-        });
-        return new Visitor(lastSaid, context, await context.NewPageAsync(), colours);
+        }).WaitAsync(Patience);
+        return new Visitor(lastSaid, context, await context.NewPageAsync().WaitAsync(Patience), colours);
     }
 
     private int Width => Page.ViewportSize!.Width;
 
-    // Until it is drawn so, and nothing on it is still on its way from one colour to another.
+    // Until it is drawn so, and nothing on it is still on its way from one colour to another; what never ends is not waited for.
     private async Task DrawAsync(int width, ColorScheme shown)
     {
         await Page.EmulateMediaAsync(new() { ColorScheme = shown });
         if (width != Width) await Page.SetViewportSizeAsync(Screen(width).Width, Screen(width).Height);
         await Page.EvaluateAsync("""
             async () => {
-                await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-                await Promise.all(document.getAnimations().map(moving => moving.finished.catch(() => {})));
+                const drawn = new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
+                    .then(() => Promise.all(document.getAnimations().map(moving => moving.finished.catch(() => {}))));
+                await Promise.race([drawn, new Promise(done => setTimeout(done, 2000))]);
             }
-            """);
+            """).WaitAsync(Patience);
     }
 
     private static string LookOf(int width, ColorScheme colours) => $"{width}-{(colours == ColorScheme.Dark ? "dark" : "light")}";
