@@ -33,6 +33,21 @@ public static class WhatIf
         return Career.Of(facts, [.. Known(career, from), .. pieces.Select(p => p.Post)]);
     }
 
+    /// <summary>The same career with its posts told anew; everything else stays as it is known, and as many report as before.</summary>
+    /// <param name="person">The one the career is of; joining and leaving may be told anew too.</param>
+    public static Career Retold(Career career, Person person, PostHistory history) => new(
+        new(person)
+        {
+            Practices = career.Practices,
+            Intents = [.. career.Intents.Select(i => i.Value)],
+            Pays = [.. career.Pays.Select(p => p.Value)],
+            Forks = career.Forks,
+            Tryouts = career.Tryouts,
+            Conversations = [.. career.Conversations.Select(day => new ConversationHeld(career.Person.Id, day))],
+            DirectReports = career.DirectReports,
+        },
+        history);
+
     private static List<Post> Known(Career career, DateOnly until)
     {
         var posts = new List<Post>();

@@ -53,6 +53,7 @@ internal static class EndpointRows
         .. GoalsRows.OfSite(Page),
         .. AlignmentRows.OfSite,
         .. OrganisationRows.OfSite(Page),
+        .. EditRows.OfSite,
         new("/conversations", _ => "/conversations") { IsOfToday = true },
         new("/conversations/{Id:int}", asked => Links.Conversation(PlantedConversations.IdOf(asked.About))) { Of = Subject.Asked, IsOfToday = true, Shows = Field.Name | Field.Notes, NameTells = Field.Notes },
         new("/conversations/{Id:int}", asked => Links.Conversation(PlantedConversations.OlderIdOf(asked.About)))

@@ -19,6 +19,9 @@ internal sealed record Row<TCall>(string Operation, TCall Call)
     /// <summary>The same on another day, of everybody.</summary>
     public Field ShowsOfStrangersOnOtherDays { get; init; }
 
+    /// <summary>What administrators see there of everybody, since they bring it in and change it: "import", "people".</summary>
+    public Field ToAdministrators { get; init; }
+
     /// <summary>It is about one person; otherwise it holds everybody.</summary>
     public Subject Of { get; init; }
 

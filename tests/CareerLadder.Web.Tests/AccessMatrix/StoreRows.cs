@@ -106,6 +106,7 @@ internal static class StoreRows
         .. ConversationStoreRows.All,
         .. AlignmentRows.OfStores,
         .. OrganisationRows.OfStores,
+        .. EditRows.OfStores,
     ];
 
     /// <summary>The words of a rule that everyone may read on its page.</summary>

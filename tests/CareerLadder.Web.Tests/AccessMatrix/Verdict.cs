@@ -23,7 +23,7 @@ internal sealed class Verdict(bool managersSeePay, bool isShared = false)
     {
         foreach (var subject in World.People)
         {
-            var maySee = World.MaySee(asked.Viewer, subject, asked.Day, managersSeePay) | (isShared ? World.SharedWith(asked.Viewer, subject) : Field.None);
+            var maySee = World.MaySee(asked.Viewer, subject, asked.Day, managersSeePay) | (isShared ? World.SharedWith(asked.Viewer, subject) : Field.None) | (asked.Viewer.AccountRole == Roles.Administrator ? row.ToAdministrators : Field.None);
             var isAbout = IsAbout(row, asked, subject);
             var seen = SeenOf(row, asked, subject, isAbout, atoms);
             var must = isWhole && isAbout && !subject.HasLeft ? row.MustShow(asked.IsToday, maySee) : Field.None;

@@ -73,6 +73,7 @@ internal static class WriteRows
         new("SetupStore.BeginAsync(SetupInput)", Who.Nobody, [], (site, change) =>
             site.GetRequiredService<SetupStore>().BeginAsync(new(AddressOf(change.About), "seven quiet lamps drift", "seven quiet lamps drift", true, Beginning.Empty, null))) { Prepare = NoAccountAsync },
         .. ConversationWriteRows.All,
+        .. EditRows.Writing,
     ];
 
     /// <summary>Whether the name of an operation says that it changes nothing.</summary>

@@ -20,15 +20,16 @@ public sealed record Pendulum(
     public string Ahead { get; init; } = "if nothing changes";
 
     /// <summary>Null for a person without posts.</summary>
-    public static Pendulum? Of(Evidence evidence, DateOnly asOf, DateOnly today, bool withFluency)
+    /// <param name="drawn">The days to be drawn, where two careers are to stand on one scale; null: those that suit it.</param>
+    public static Pendulum? Of(Evidence evidence, DateOnly asOf, DateOnly today, bool withFluency, DateRange? drawn = null)
     {
         var career = evidence.Career;
         var posts = PendulumPost.Of(career);
         if (posts.Count == 0) return null;
-        var drawn = DaysOf(career, posts, asOf);
+        var days = drawn ?? DaysOf(career, posts, asOf);
         return new(
-            evidence.Person.DisplayName, asOf, asOf == today, drawn, posts, [.. career.Swings], evidence.Person.Left, evidence.Company.Ladder,
-            withFluency ? FluencyLines.Of(evidence, drawn, asOf) : null);
+            evidence.Person.DisplayName, asOf, asOf == today, days, posts, [.. career.Swings], evidence.Person.Left, evidence.Company.Ladder,
+            withFluency ? FluencyLines.Of(evidence, days, asOf) : null);
     }
 
     /// <summary>A plan, seen from today, with the estimate as it would be without it beside it.</summary>

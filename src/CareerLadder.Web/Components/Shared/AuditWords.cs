@@ -43,6 +43,15 @@ internal static class AuditWords
         AuditAction.TokenRevoked => "Revoked a token",
         AuditAction.BackedUp => "Made a backup",
         AuditAction.Restored => "Restored a backup",
+        AuditAction.PostAdded => "Added a post",
+        AuditAction.PostChanged => "Changed a post",
+        AuditAction.PostRemoved => "Removed a post",
+        AuditAction.PersonJoined => "Entered somebody who joins",
+        AuditAction.PersonLeft => "Entered somebody’s last day",
+        AuditAction.PersonCameBack => "Entered that somebody comes back",
+        AuditAction.PersonChanged => "Changed what is known of a person",
+        AuditAction.PayChanged => "Changed pay",
+        AuditAction.BandChanged => "Changed a band",
         _ => action.ToString(),
     };
 }

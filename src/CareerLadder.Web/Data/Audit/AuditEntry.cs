@@ -39,6 +39,15 @@ public enum AuditAction
     TokenRevoked,
     BackedUp,
     Restored,
+    PostAdded,
+    PostChanged,
+    PostRemoved,
+    PersonJoined,
+    PersonLeft,
+    PersonCameBack,
+    PersonChanged,
+    PayChanged,
+    BandChanged,
 }
 
 /// <summary>Something somebody did or looked at, before it has its place in the chain.</summary>

@@ -49,6 +49,9 @@ public sealed record CareerView(string Person, string Name, bool IsMe, string? S
     /// <summary>How the one who looks stands to the person today.</summary>
     public Relation Relation { get; init; }
 
+    /// <summary>Whether the one who looks may change something of it by hand.</summary>
+    public bool MayEdit { get; init; }
+
     /// <summary>What is not known of the years before the first post; null where all is known.</summary>
     public EarlierCareer? Earlier { get; init; }
 }

@@ -1,0 +1,18 @@
+namespace CareerLadder.Web;
+
+/// <summary>
+/// Who may change what others are told of, beside <see cref="Access"/>, which says who may see it. Denied where nothing here allows it. What
+/// somebody tells of themselves is theirs alone to change.
+/// </summary>
+public static class MayChange
+{
+    /// <summary>Posts: administrators, of everyone, since they bring them in; and the direct manager, of each report.</summary>
+    public static bool MayChangePostsOf(this Access access, string person) =>
+        access.Organisation.Find(person) is not null && (access.MayChangePeople() || (access.Viewer is not null && access.RelationTo(person) == Relation.Manager));
+
+    /// <summary>Who joins, leaves and comes back, their names and addresses.</summary>
+    public static bool MayChangePeople(this Access access) => access.Viewer is { IsAdministrator: true };
+
+    /// <summary>Pay of everyone, and bands.</summary>
+    public static bool MayChangePay(this Access access) => access.Viewer is { IsCompensation: true };
+}
