@@ -13,6 +13,9 @@ internal static class Typed
     public static string? Name(Organisation organisation, string? key) =>
         organisation.Find(key) is { } known && known.Person.Name is { } name ? $"{name}{Between}{key}" : key;
 
+    /// <summary>The same without the key, where nobody types.</summary>
+    public static string? NameIn(string? typed) => typed?.LastIndexOf(Between, StringComparison.Ordinal) is >= 0 and var at ? typed[..at] : typed;
+
     /// <summary>The key of whoever is meant; what was typed where nobody is, or more than one may be.</summary>
     public static string? Key(Organisation organisation, string? typed)
     {
