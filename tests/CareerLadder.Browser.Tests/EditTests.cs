@@ -44,6 +44,21 @@ public sealed class EditTests(DemoSite site)
         await other.Page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
         await Expect(other.Page.GetByText("Saved.", new() { Exact = true })).ToBeVisibleAsync();
 
+        // A report's manager looks at neither of these.
+        await other.GoAsync("/settings/join");
+        await other.ShowsAsync("Someone joins");
+        await other.LiveAsync("#join-name");
+        await other.Page.GetByLabel("Name", new() { Exact = true }).FillAsync("Maximiliana-Theodora von Hohenzollern-Sigmaringen y Borbón-Parma");
+        await other.Page.GetByLabel("Name", new() { Exact = true }).PressAsync("Tab");
+        await Expect(other.Page.GetByLabel("Key, as in your files")).Not.ToHaveValueAsync("");
+        await other.EveryLookAsync("join");
+        await other.GoAsync(address);
+        await other.LiveAsync("#leaving");
+        await other.Page.GetByText("Someone leaves: enter the last day").ClickAsync();
+        await other.Page.GetByLabel("Last day", new() { Exact = true }).FillAsync("2027-01-31");
+        await Expect(other.Page.GetByText("ends on 31 Jan 2027.")).ToBeVisibleAsync();
+        await other.EveryLookAsync("leave");
+
         await page.GetByLabel("Leave it: those days are in no post").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
         await Expect(page.GetByText("after you opened it.")).ToBeVisibleAsync();

@@ -20,20 +20,48 @@ internal static class EditRows
         new("EditStore.PreviewAsync(String, PostInput)", async (site, asked) => await Edit(site).PreviewAsync(asked.About.Key, Added())) { Of = Subject.Asked, IsOfToday = true, SaysAnyway = ["level", "rung"], ToAdministrators = Posts },
         // Of nothing whole: what it does, and to whom it refuses it, is for WriteRows.
         new("EditStore.SaveAsync(String, PostInput)", async (site, asked) => await Edit(site).SaveAsync(asked.About.Key, new())) { Of = Subject.Asked, IsSampled = true, IsOfToday = true },
+        new("JoinStore.ReadAsync()", async (site, _) => await Join(site).ReadAsync()) { IsSampled = true, IsOfToday = true, SaysAnyway = ["level", "rung"] },
+        new("JoinStore.FindKeyAsync(String)", async (site, asked) => await Join(site).FindKeyAsync("Somebody New")) { IsSampled = true, IsOfToday = true },
+        new("JoinStore.JoinAsync(JoinInput)", async (site, _) => await Join(site).JoinAsync(new())) { IsSampled = true, IsOfToday = true },
+        new("LeaveStore.ReadAsync(String)", async (site, asked) => await Leave(site).ReadAsync(asked.About.Key)) { Of = Subject.Asked, IsOfToday = true, ToAdministrators = Posts },
+        new("LeaveStore.PreviewAsync(String, LeaveInput)", async (site, asked) => await Leave(site).PreviewAsync(asked.About.Key, new() { LastDay = World.Today })) { Of = Subject.Asked, IsOfToday = true, SaysAnyway = ["level", "rung"], ToAdministrators = Posts },
+        // Of nothing whole, as above.
+        new("LeaveStore.LeaveAsync(String, LeaveInput)", async (site, asked) => await Leave(site).LeaveAsync(asked.About.Key, new())) { Of = Subject.Asked, IsSampled = true, IsOfToday = true },
+        new("LeaveStore.StayAsync(String, Nullable`1)", async (site, asked) => await Leave(site).StayAsync(asked.About.Key, null)) { Of = Subject.Asked, IsSampled = true, IsOfToday = true },
+        new("LeaveStore.ComeBackAsync(String, Nullable`1, PostInput)", async (site, asked) => await Leave(site).ComeBackAsync(asked.About.Key, null, new())) { Of = Subject.Asked, IsSampled = true, IsOfToday = true },
     ];
 
     public static IReadOnlyList<Row<EndpointCall>> OfSite { get; } =
     [
         new("/people/{Id}/edit", asked => Links.Edit(asked.About.Key)) { Of = Subject.Asked, IsOfToday = true, SaysAnyway = ["level", "rung"], ToAdministrators = Posts },
+        new("/settings/join", _ => Links.Join()) { IsOfToday = true, SaysAnyway = ["level", "rung"] },
     ];
 
     public static IReadOnlyList<WriteRow> Writing { get; } =
     [
         new("EditStore.SaveAsync(String, PostInput)", Editors, ["Posts"], (site, change) => Edit(site).SaveAsync(change.About.Key, Added(WriteRows.Typed)).AsTask()),
+        // Nobody joins by a key that somebody has; who may enter somebody new is for JoinStoreTests, since nobody of the list is new.
+        new("JoinStore.JoinAsync(JoinInput)", Who.Nobody, [], (site, change) => Join(site).JoinAsync(new() { Name = "Somebody New", Key = change.About.Key, Post = new() { Kind = Kind.Engineer, From = World.Today } }).AsTask()),
+        new("LeaveStore.LeaveAsync(String, LeaveInput)", Who.Administrator, ["People", "Posts"], (site, change) => Leave(site).LeaveAsync(change.About.Key, new() { Was = Gone, LastDay = World.Today.AddDays(30) }).AsTask()) { Prepare = LeftAsync },
+        new("LeaveStore.StayAsync(String, Nullable`1)", Who.Administrator, ["People", "Posts"], (site, change) => Leave(site).StayAsync(change.About.Key, Gone).AsTask()) { Prepare = LeftAsync },
+        new("LeaveStore.ComeBackAsync(String, Nullable`1, PostInput)", Who.Administrator, ["People", "Posts"], (site, change) =>
+            Leave(site).ComeBackAsync(change.About.Key, Gone, new() { Kind = Kind.Engineer, From = World.Today, Team = WriteRows.Typed }).AsTask()) { Prepare = LeftAsync },
     ];
+
+    private static DateOnly Gone => World.Today.AddDays(-21);
+
+    private static async Task<int> LeftAsync(AppDb db, Someone about)
+    {
+        (await db.People.SingleAsync(p => p.Person == about.Key)).Left = Gone;
+        return await db.SaveChangesAsync();
+    }
 
     // Many years back, at another employer, where nothing clashes.
     private static PostInput Added(string? team = null) => new() { Kind = Kind.Engineer, From = new(2004, 1, 1), Team = team, Employer = "elsewhere" };
+
+    private static JoinStore Join(IServiceProvider site) => site.GetRequiredService<JoinStore>();
+
+    private static LeaveStore Leave(IServiceProvider site) => site.GetRequiredService<LeaveStore>();
 
     private static EditStore Edit(IServiceProvider site) => site.GetRequiredService<EditStore>();
 }

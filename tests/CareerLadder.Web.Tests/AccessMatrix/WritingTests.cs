@@ -108,6 +108,8 @@ public sealed class WritingTests : IClassFixture<MatrixSite>, IDisposable
                 }
 
                 untouched.PutBack();
+                // Whoever was prepared to have left is here again, and may look at the next.
+                await site.Services.GetRequiredService<CurrentOrganisation>().RefreshIfChangedAsync();
             }
 
             await site.Services.GetRequiredService<CurrentOrganisation>().RefreshAsync();

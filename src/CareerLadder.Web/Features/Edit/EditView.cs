@@ -51,6 +51,9 @@ public sealed record Conflict(string? By, DateTime? At, bool IsGone, IReadOnlyLi
     /// <summary>What a post is now, for whoever goes on from there.</summary>
     public Post? Now { get; init; }
 
+    /// <summary>The first day no longer here, as it is now.</summary>
+    public DateOnly? NowLeft { get; init; }
+
     /// <summary>The same of pay, and of a band.</summary>
     public BasePay? NowPaid { get; init; }
 

@@ -36,6 +36,10 @@ public sealed class Editing : IDisposable
 
     internal EditStore Posts(Viewer? viewer) => new(Gate(viewer), Database, organisation, new FixedClock(Today));
 
+    internal JoinStore Join(Viewer? viewer) => new(Gate(viewer), Database, organisation, new FixedClock(Today));
+
+    internal LeaveStore Leave(Viewer? viewer) => new(Gate(viewer), Database, organisation, new FixedClock(Today));
+
     internal DraftsStore Drafts(Viewer? viewer) => new(Gate(viewer), Database, new FixedClock(Today));
 
     internal AccessGate Gate(Viewer? viewer) => new(new SignedIn(viewer), () => organisation.GetAsync(), new FixedClock(Today), new Tests.Settings(new AccessSettings()), (by, people) =>

@@ -14,6 +14,7 @@ public sealed class PostFormTests : LiveContext
     private IRenderedComponent<EditBoard> Board(string person, Viewer? viewer = null)
     {
         Services.AddSingleton(given.Posts(viewer ?? Editing.Administrator));
+        Services.AddSingleton(given.Leave(viewer ?? Editing.Administrator));
         Services.AddSingleton(given.Drafts(viewer ?? Editing.Administrator));
         Services.AddSingleton<TimeProvider>(new FixedClock(Editing.Today));
         return Render<EditBoard>(p => p.Add(b => b.Person, person));
@@ -33,7 +34,7 @@ public sealed class PostFormTests : LiveContext
         board.Find("#post-title").Change("Trainee");
         board.Find("form").Submit();
         board.WaitForAssertion(() => Assert.Equal("Saved.", board.Find(".said").TextContent));
-        Assert.Empty(board.FindAll("form"));
+        Assert.Empty(board.FindAll("#post-heading"));
         Assert.Contains("Trainee", board.Find(".posts").TextContent, StringComparison.Ordinal);
     }
 
