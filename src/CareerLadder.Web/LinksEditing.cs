@@ -1,22 +1,13 @@
-using Microsoft.AspNetCore.WebUtilities;
-
 namespace CareerLadder.Web;
 
 /// <summary>Where what is known of people is changed by hand.</summary>
 public static partial class Links
 {
-    public const string EditParameter = "post";
-    public const string PayAnchor = "pay";
     public const string LeavingAnchor = "leaving";
 
-    /// <summary>Somebody's posts, pay, joining and leaving, as far as one may change them. It knows no day: what is changed holds on its own days.</summary>
+    /// <summary>Somebody's posts and leaving, as far as one may change them. It knows no day: what is changed holds on its own days.</summary>
     public static string Edit(string person) => $"/people/{Uri.EscapeDataString(person)}/edit";
 
     /// <summary>Where somebody who joins is entered.</summary>
     public static string Join(AsOf? asOf = null) => Dated("/settings/join", asOf);
-
-    /// <summary>The bands of every zone and level, to be changed.</summary>
-    public static string Bands(AsOf? asOf = null) => Dated("/settings/bands", asOf);
-
-    public static string BandsOf(string? zone) => zone is null ? Bands() : QueryHelpers.AddQueryString(Bands(), ZoneParameter, zone);
 }

@@ -12,7 +12,4 @@ public static class MayChange
 
     /// <summary>Who joins, leaves and comes back, their names and addresses.</summary>
     public static bool MayChangePeople(this Access access) => access.Viewer is { IsAdministrator: true };
-
-    /// <summary>Pay of everyone, and bands.</summary>
-    public static bool MayChangePay(this Access access) => access.Viewer is { IsCompensation: true };
 }

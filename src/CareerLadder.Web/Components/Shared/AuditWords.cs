@@ -49,9 +49,6 @@ internal static class AuditWords
         AuditAction.PersonJoined => "Entered somebody who joins",
         AuditAction.PersonLeft => "Entered somebody’s last day",
         AuditAction.PersonCameBack => "Entered that somebody comes back",
-        AuditAction.PersonChanged => "Changed what is known of a person",
-        AuditAction.PayChanged => "Changed pay",
-        AuditAction.BandChanged => "Changed a band",
         _ => action.ToString(),
     };
 }

@@ -45,9 +45,6 @@ public enum AuditAction
     PersonJoined,
     PersonLeft,
     PersonCameBack,
-    PersonChanged,
-    PayChanged,
-    BandChanged,
 }
 
 /// <summary>Something somebody did or looked at, before it has its place in the chain.</summary>

@@ -21,12 +21,12 @@ public sealed class EditStore(AccessGate gate, IDbContextFactory<AppDb> database
     public async ValueTask<EditView?> ReadAsync(string person)
     {
         var access = await gate.EnterAsync();
-        var (posts, pay) = (access.MayChangePostsOf(person), access.MayChangePay());
-        if (access.Organisation.Find(person) is not { } known || !(posts || pay)) return null;
+        if (!access.MayChangePostsOf(person)) return null;
+        var known = access.Organisation.Find(person)!;
         await using var db = await databases.CreateDbContextAsync();
         return new(
-            person, known.Person.DisplayName, access.Today, posts ? known.Person.Joined : null, posts ? known.Person.Left : null, posts ? await LinesAsync(db, access, known) : null, access.MayChangePeople(), pay,
-            access.Organisation.Ladder, posts ? Typed.Teams(access.Organisation, access.Today) : []);
+            person, known.Person.DisplayName, access.Today, known.Person.Joined, known.Person.Left, await LinesAsync(db, access, known), access.MayChangePeople(), access.Organisation.Ladder,
+            Typed.Teams(access.Organisation, access.Today));
     }
 
     /// <summary>Names to choose a manager from, as one types; none for whoever may change no posts at all.</summary>

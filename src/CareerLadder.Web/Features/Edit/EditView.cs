@@ -1,18 +1,16 @@
 using CareerLadder.Core.Careers;
 using CareerLadder.Core.Ladders;
-using CareerLadder.Core.Pay;
 using CareerLadder.Web.Components.Charts;
 using CareerLadder.Web.Components.Shared;
 
 namespace CareerLadder.Web.Features.Edit;
 
 /// <summary>What of somebody can be changed by the one who looks.</summary>
-/// <param name="Posts">In order of their first days; null: not theirs to change.</param>
+/// <param name="Posts">In order of their first days.</param>
 /// <param name="MayChangePeople">Whether they may enter a last day, a coming back, and what is known of the person.</param>
-/// <param name="MayChangePay">Whether they may change pay; it is read on its own.</param>
 /// <param name="Teams">Teams that there are, to choose from.</param>
 public sealed record EditView(
-    string Person, string Name, DateOnly Today, DateOnly? Joined, DateOnly? Left, IReadOnlyList<PostLine>? Posts, bool MayChangePeople, bool MayChangePay, Ladder Ladder, IReadOnlyList<string> Teams);
+    string Person, string Name, DateOnly Today, DateOnly? Joined, DateOnly? Left, IReadOnlyList<PostLine> Posts, bool MayChangePeople, Ladder Ladder, IReadOnlyList<string> Teams);
 
 /// <summary>One post as its row keeps it.</summary>
 /// <param name="Manager">As it is shown and typed: Ada Lovelace · p17.</param>
@@ -53,11 +51,6 @@ public sealed record Conflict(string? By, DateTime? At, bool IsGone, IReadOnlyLi
 
     /// <summary>The first day no longer here, as it is now.</summary>
     public DateOnly? NowLeft { get; init; }
-
-    /// <summary>The same of pay, and of a band.</summary>
-    public BasePay? NowPaid { get; init; }
-
-    public Band? NowBand { get; init; }
 }
 
 /// <param name="Key">Of the field, to take theirs by.</param>

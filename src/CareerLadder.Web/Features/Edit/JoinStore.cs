@@ -18,7 +18,7 @@ public sealed class JoinStore(AccessGate gate, IDbContextFactory<AppDb> database
         if (!access.MayChangePeople()) return null;
         var (all, today) = (access.Organisation, access.Today);
         return new(
-            new("", "", today, null, null, [], MayChangePeople: true, MayChangePay: false, all.Ladder, Typed.Teams(all, today)),
+            new("", "", today, null, null, [], MayChangePeople: true, all.Ladder, Typed.Teams(all, today)),
             [.. all.People.Select(p => p.Person.Zone).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
     }
 

@@ -10,7 +10,7 @@ namespace CareerLadder.Web.Features.Edit;
 /// <summary>Enters somebody's last day, that they stay after all, and that they come back. For administrators alone.</summary>
 public sealed class LeaveStore(AccessGate gate, IDbContextFactory<AppDb> databases, CurrentOrganisation organisation, TimeProvider clock)
 {
-    private static readonly AuditAction[] OfLeaving = [AuditAction.PersonLeft, AuditAction.PersonCameBack, AuditAction.PersonChanged];
+    private static readonly AuditAction[] OfLeaving = [AuditAction.PersonLeft, AuditAction.PersonCameBack];
 
     /// <summary>Null for everyone but administrators.</summary>
     public async ValueTask<LeaveView?> ReadAsync(string person)
