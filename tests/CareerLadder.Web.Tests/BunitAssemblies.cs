@@ -5,6 +5,10 @@ namespace CareerLadder.Web.Tests;
 
 internal static class BunitAssemblies
 {
+    /// <summary>A page that will be right is waited for, however much else the machine does meanwhile.</summary>
+    [ModuleInitializer]
+    internal static void Wait() => Bunit.BunitContext.DefaultWaitTimeout = TimeSpan.FromSeconds(30);
+
     /// <summary>Finds the assembly of bUnit that the project file had to fetch apart (see there).</summary>
     [ModuleInitializer]
     internal static void Find() =>

@@ -94,7 +94,7 @@ public sealed class SwapOffersTests : IDisposable
         await WishAsync("mia", "ann");
         using var watch = new WatchSwaps(given.Offers, () => ValueTask.FromResult(given.Organisation), new FixedClock(Today), NullLogger<WatchSwaps>.Instance);
         await watch.StartAsync(CancellationToken.None);
-        for (var tries = 0; tries < 200 && (await OffersAsync()).Count == 0; tries++) await Task.Delay(20);
+        for (var tries = 0; tries < 1_500 && (await OffersAsync()).Count == 0; tries++) await Task.Delay(20);
         await watch.StopAsync(CancellationToken.None);
         Assert.Single(await OffersAsync());
     }

@@ -135,7 +135,7 @@ public sealed class ConversationStoreTests : IDisposable
 
     internal static async Task EventuallyAsync(Func<bool> isSo)
     {
-        for (var i = 0; i < 500 && !isSo(); i++) await Task.Delay(10);
+        for (var i = 0; i < 3_000 && !isSo(); i++) await Task.Delay(10);
         Assert.True(isSo());
     }
 
