@@ -103,12 +103,12 @@ public static class Given
     public static Func<CareerFacts, CareerFacts> Reporting(string told) => facts => facts with { DirectReports = Reports(told) };
 
     /// <summary>An organisation that records everything since that day.</summary>
-    public static Company RecordingSince(string day) => new() { Ladder = Ladder, Recording = new(Day(day), Day(day), Day(day), Day(day)) };
+    public static Company RecordingSince(string day) => new() { Ladders = Ladder, Recording = new(Day(day), Day(day), Day(day), Day(day)) };
 
     /// <summary>An organisation with bands: the first day, the level, min, max, the currency, and optionally the zone.</summary>
     public static Company Paying(string bands) => new()
     {
-        Ladder = Ladder,
+        Ladders = Ladder,
         Bands = new(Rows(bands).Select(w => new Band(Day(w[0]), w.ElementAtOrDefault(5), w[1], (decimal)Number(w[2]), (decimal)Number(w[3]), null, w[4]))),
     };
 

@@ -15,24 +15,40 @@ internal sealed record BandsHere(Timeline<Band> Own, Timeline<Band>[] OfEquals)
 /// <summary>For every zone and level its band and those of its equals, so that neither is looked for again with every post.</summary>
 internal sealed class BandLookup
 {
-    private readonly Ladder ladder;
+    private readonly LadderVersions ladders;
     private readonly Bands bands;
-    private readonly Dictionary<string, Dictionary<string, BandsHere>> byZone = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, BandsHere>>[] byZone;
 
-    public BandLookup(Ladder ladder, Bands bands)
+    public BandLookup(LadderVersions ladders, Bands bands)
     {
-        this.ladder = ladder;
-        this.bands = bands;
-        foreach (var zone in bands.Zones)
-        {
-            byZone[zone ?? ""] = ladder.Levels.Select(l => l.Id).Concat(bands.LevelsOf(zone)).Distinct(StringComparer.Ordinal)
-                .ToDictionary(id => id, id => new BandsHere(bands.Of(zone, id), [.. EqualsOf(id).Select(e => bands.Of(zone, e.Id))]), StringComparer.Ordinal);
-        }
+        (this.ladders, this.bands) = (ladders, bands);
+        // A band needs no ladders: before the first of them, levels have no equals.
+        List<(DateRange Days, Ladder Ladder)> versions = [.. ladders.All];
+        var first = versions.Count == 0 ? DateRange.Never : versions[0].Days.Start;
+        if (first > DateOnly.MinValue) versions.Insert(0, (new(DateOnly.MinValue, first), Ladder.Empty));
+        Days = [.. versions.Select(v => v.Days)];
+        byZone = [.. versions.Select(v => Look(v.Ladder))];
     }
 
-    public bool IsOf(Ladder other, Bands others) => ReferenceEquals(ladder, other) && ReferenceEquals(bands, others);
+    /// <summary>The days of each version of the ladders, from the first day of the calendar on.</summary>
+    public DateRange[] Days { get; }
 
-    public Dictionary<string, BandsHere>? In(string? zone) => byZone.GetValueOrDefault(zone ?? "");
+    public bool IsOf(LadderVersions other, Bands others) => ReferenceEquals(ladders, other) && ReferenceEquals(bands, others);
 
-    private IReadOnlyList<Level> EqualsOf(string id) => ladder.Find(id) is { } level ? ladder.EqualsOf(level) : [];
+    /// <param name="version">The place of its days among <see cref="Days"/>.</param>
+    public Dictionary<string, BandsHere>? In(string? zone, int version) => byZone[version].GetValueOrDefault(zone ?? "");
+
+    private Dictionary<string, Dictionary<string, BandsHere>> Look(Ladder ladder)
+    {
+        var zones = new Dictionary<string, Dictionary<string, BandsHere>>(StringComparer.Ordinal);
+        foreach (var zone in bands.Zones)
+        {
+            zones[zone ?? ""] = ladder.Levels.Select(l => l.Id).Concat(bands.LevelsOf(zone)).Distinct(StringComparer.Ordinal)
+                .ToDictionary(id => id, id => new BandsHere(bands.Of(zone, id), [.. EqualsOf(ladder, id).Select(e => bands.Of(zone, e.Id))]), StringComparer.Ordinal);
+        }
+
+        return zones;
+    }
+
+    private static IReadOnlyList<Level> EqualsOf(Ladder ladder, string id) => ladder.Find(id) is { } level ? ladder.EqualsOf(level) : [];
 }

@@ -50,7 +50,8 @@ public sealed record Company
 {
     private BandLookup? bandLookup;
 
-    public Ladder Ladder { get; init; } = Ladder.Empty;
+    /// <summary>Through time.</summary>
+    public LadderVersions Ladders { get; init; } = LadderVersions.None;
 
     public Bands Bands { get; init; } = Bands.None;
 
@@ -65,8 +66,8 @@ public sealed record Company
 
     public int StaffRung { get; init; } = 5;
 
-    // Worked out once for a ladder and its bands; a copy of this record with others works it out anew.
-    internal BandLookup BandLookup => bandLookup is { } known && known.IsOf(Ladder, Bands) ? known : bandLookup = new(Ladder, Bands);
+    // Worked out once for the ladders and their bands; a copy of this record with others works it out anew.
+    internal BandLookup BandLookup => bandLookup is { } known && known.IsOf(Ladders, Bands) ? known : bandLookup = new(Ladders, Bands);
 }
 
 /// <summary>Everything a rule may look at: one career, its fluency, and what the organisation has set.</summary>

@@ -3,7 +3,7 @@ using CareerLadder.Core.Time;
 
 namespace CareerLadder.Core.Flags;
 
-/// <summary>Days in one post with one base pay.</summary>
+/// <summary>Days in one post with one base pay, under one version of the ladders.</summary>
 internal readonly record struct PaidDays(DateRange Days, BasePay Pay, BandsHere Bands)
 {
     [ThreadStatic]
@@ -13,14 +13,19 @@ internal readonly record struct PaidDays(DateRange Days, BasePay Pay, BandsHere 
     public static PaidDays[] Of(Career career, BandLookup lookup)
     {
         var pays = career.Pays;
-        if (pays.Count == 0 || lookup.In(career.Person.Zone) is not { } zone) return [];
+        if (pays.Count == 0) return [];
         var found = scratch ??= [];
         found.Clear();
-        foreach (ref readonly var stretch in career.Stretches)
+        for (var version = 0; version < lookup.Days.Length; version++)
         {
-            if (stretch.Days.End <= pays[0].From || stretch.Post is not { Level: { } level } || !zone.TryGetValue(level, out var bands)) continue;
-            for (var i = Math.Max(0, pays.IndexOn(stretch.Days.Start)); i < pays.Count && pays[i].From < stretch.Days.End; i++)
-                found.Add(new(stretch.Days.And(pays.Span(i)), pays[i].Value, bands));
+            if (lookup.In(career.Person.Zone, version) is not { } zone) continue;
+            foreach (ref readonly var stretch in career.Stretches)
+            {
+                var days = stretch.Days.And(lookup.Days[version]);
+                if (days.IsEmpty || days.End <= pays[0].From || stretch.Post is not { Level: { } level } || !zone.TryGetValue(level, out var bands)) continue;
+                for (var i = Math.Max(0, pays.IndexOn(days.Start)); i < pays.Count && pays[i].From < days.End; i++)
+                    found.Add(new(days.And(pays.Span(i)), pays[i].Value, bands));
+            }
         }
 
         return [.. found];

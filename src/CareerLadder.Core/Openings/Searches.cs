@@ -34,7 +34,7 @@ public static class Searches
     /// <param name="day">Today: where people stood on other days is not everyone's to see.</param>
     public static RungAhead Of(Organisation organisation, IReadOnlyCollection<Search> searches, Track track, int rung, DateOnly day)
     {
-        var ladder = organisation.Ladder;
+        var ladder = organisation.LadderOn(day);
         var (seats, above) = (0, 0);
         var lower = new SortedDictionary<int, int>();
         foreach (var evidence in organisation.People)

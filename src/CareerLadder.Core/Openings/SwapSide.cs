@@ -33,7 +33,7 @@ internal sealed record SwapSide(string Person, Kind Kind, int Rung, string? Team
     {
         var career = evidence.Career;
         if (evidence.PresenceOn(day) != Presence.Here || career.On(day) is not { IsLeave: false, Post: { IsHere: true } post }) return null;
-        if (!SwapMatching.CouldSwap(post.Kind) || evidence.Company.Ladder.RungOf(post.Level) is not { } rung) return null;
+        if (!SwapMatching.CouldSwap(post.Kind) || evidence.Company.Ladders.On(day).RungOf(post.Level) is not { } rung) return null;
         var teams = new HashSet<string>(StringComparer.Ordinal);
         foreach (var stretch in career.Stretches)
         {
@@ -69,8 +69,9 @@ internal sealed record SwapSide(string Person, Kind Kind, int Rung, string? Team
     private static bool IsPayKept(Evidence evidence, Post post, DateOnly day)
     {
         var company = evidence.Company;
-        if (evidence.Career.Pays.On(day) is not { } pay || company.Ladder.Find(post.Level) is not { } level) return false;
-        foreach (var equal in company.Ladder.EqualsOf(level))
+        var ladder = company.Ladders.On(day);
+        if (evidence.Career.Pays.On(day) is not { } pay || ladder.Find(post.Level) is not { } level) return false;
+        foreach (var equal in ladder.EqualsOf(level))
         {
             if (company.Bands.On(evidence.Person.Zone, equal.Id, day) is { } band && band.Currency == pay.Currency && band.Fit(pay.Base) == BandFit.Inside) return true;
         }

@@ -27,6 +27,8 @@ public sealed record Facts
 
     public IReadOnlyList<Expectation> Expectations { get; init; } = [];
 
+    public IReadOnlyList<Theme> Themes { get; init; } = [];
+
     public IReadOnlyList<Fork> Forks { get; init; } = [];
 
     public IReadOnlyList<ConversationHeld> Conversations { get; init; } = [];

@@ -28,7 +28,7 @@ public sealed class Organisation
         Rules = rules;
         Company = (company ?? new()) with
         {
-            Ladder = new(facts.Levels, facts.Expectations),
+            Ladders = LadderVersions.Of(facts.Levels, facts.Expectations, facts.Themes),
             Bands = facts.Bands.Count == 0 ? Bands.None : new(facts.Bands),
             Recording = RecordingOf(facts),
         };
@@ -70,7 +70,8 @@ public sealed class Organisation
 
     public Company Company { get; }
 
-    public Ladder Ladder => Company.Ladder;
+    /// <summary>The ladders in force on the day. What is said of a career as of a day rests on them.</summary>
+    public Ladder LadderOn(DateOnly day) => Company.Ladders.On(day);
 
     public ReportingLines Lines { get; }
 

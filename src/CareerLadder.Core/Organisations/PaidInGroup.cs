@@ -18,11 +18,12 @@ internal sealed record PaidInGroup(int Place, string Group, PayCategory Category
     public static List<PaidInGroup> On(Organisation organisation, IReadOnlyDictionary<string, string> groups, DateOnly day)
     {
         var people = new List<PaidInGroup>();
+        var ladder = organisation.LadderOn(day);
         for (var i = 0; i < organisation.People.Count; i++)
         {
             var evidence = organisation.People[i];
             if (!groups.TryGetValue(evidence.Person.Id, out var group) || evidence.PresenceOn(day) != Presence.Here) continue;
-            if (evidence.Career.Pays.On(day) is not { Base: > 0 } pay || organisation.Ladder.Find(evidence.StandsHereOn(day)?.Level) is not { Rung: { } rung } level) continue;
+            if (evidence.Career.Pays.On(day) is not { Base: > 0 } pay || ladder.Find(evidence.StandsHereOn(day)?.Level) is not { Rung: { } rung } level) continue;
             people.Add(new(i, group, new(rung, evidence.Person.Zone, pay.Currency), level.Track, pay.Base, Months.Between(Since(evidence), day)));
         }
 

@@ -29,7 +29,7 @@ public static class PaidPeople
         if (evidence.PresenceOn(day) != Presence.Here || evidence.StandsHereOn(day) is not { } post) return null;
         var (career, person) = (evidence.Career, evidence.Person);
         return new(
-            person, post.Level, organisation.Ladder.Find(post.Level), post.Team, organisation.Lines.ManagerOn(person.Id, day), career.Pays.On(day),
-            organisation.Company.Bands.On(person.Zone, post.Level, day), Tenure.Of(career, organisation.Ladder, day).Rung);
+            person, post.Level, organisation.LadderOn(day).Find(post.Level), post.Team, organisation.Lines.ManagerOn(person.Id, day), career.Pays.On(day),
+            organisation.Company.Bands.On(person.Zone, post.Level, day), Tenure.Of(career, organisation.LadderOn(day), day).Rung);
     }
 }

@@ -18,11 +18,11 @@ public sealed class PostTrends
     private const int MostMonths = 480;
 
     private readonly MonthLine months;
-    private readonly Ladder ladder;
+    private readonly List<(int From, int Until, Ladder Ladder)> ladders;
 
-    private PostTrends(MonthLine months, Ladder ladder)
+    private PostTrends(MonthLine months, LadderVersions ladders)
     {
-        (this.months, this.ladder) = (months, ladder);
+        (this.months, this.ladders) = (months, AtEnds(months, ladders));
         (Practising, Managing, Others, HandsOnNotKnown) = (new int[months.Count], new int[months.Count], new int[months.Count], new int[months.Count]);
         (ToManagement, ToEngineering, Stayed) = (new int[months.Count], new int[months.Count], new int[months.Count]);
         (Spans, HandsOn) = (new(months.Count, MostReports), new(months.Count, MostMonths));
@@ -70,7 +70,7 @@ public sealed class PostTrends
     /// <param name="seen">Whose posts count.</param>
     public static PostTrends Of(Organisation organisation, PersonSet seen, MonthLine months)
     {
-        var trends = new PostTrends(months, organisation.Ladder);
+        var trends = new PostTrends(months, organisation.Company.Ladders);
         var people = organisation.People;
         for (var i = 0; i < people.Count; i++)
         {
@@ -82,6 +82,22 @@ public sealed class PostTrends
 
     /// <summary>Whether somebody who swung to engineering on the day still practises here twelve months later.</summary>
     public static bool HasStayed(Evidence evidence, DateOnly on) => evidence.StandsHereOn(on.AddMonths(StayedMonths)) is { } post && post.Kind.IsPractising();
+
+    // Each month is read by the ladders in force at its end, and the whole way to it by the same.
+    private static List<(int From, int Until, Ladder Ladder)> AtEnds(MonthLine months, LadderVersions ladders)
+    {
+        var spans = new List<(int, int, Ladder)>();
+        var (from, before) = (0, Ladder.Empty);
+        foreach (var (days, ladder) in ladders.All)
+        {
+            var next = months.From(days.Start);
+            if (next > from) spans.Add((from, next, before));
+            (from, before) = (next, ladder);
+        }
+
+        if (from < months.Count) spans.Add((from, months.Count, before));
+        return spans;
+    }
 
     private void Add(Evidence evidence)
     {
@@ -97,7 +113,11 @@ public sealed class PostTrends
 
         if (first >= end) return;
         AddSpans(career, first, end);
-        AddStanding(evidence, first, end);
+        foreach (var (from, until, ladder) in ladders)
+        {
+            var (start, stop) = (Math.Max(from, first), Math.Min(until, end));
+            if (start < stop) AddStanding(evidence, ladder, start, stop);
+        }
     }
 
     private void AddSpans(Career career, int first, int end)
@@ -112,7 +132,7 @@ public sealed class PostTrends
     }
 
     // Goes along the posts as Tenure.Of does, for every month at once.
-    private void AddStanding(Evidence evidence, int first, int end)
+    private void AddStanding(Evidence evidence, Ladder ladder, int first, int end)
     {
         var career = evidence.Career;
         DateOnly? inPost = null, onRung = null, handsOn = evidence.Person.PractisedBefore > 0 ? career.Begins : null;

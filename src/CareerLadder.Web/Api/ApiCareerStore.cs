@@ -33,7 +33,7 @@ public sealed class ApiCareerStore(AccessGate gate)
     {
         var access = await gate.EnterAsync();
         if (!access.MaySeeBands) return null;
-        var (ladder, bands) = (access.Organisation.Ladder, access.Organisation.Company.Bands);
+        var (ladder, bands) = (access.Organisation.LadderOn(asOf), access.Organisation.Company.Bands);
         return new(asOf, [.. LadderGap.Of(ladder, bands, asOf).Select(g => new ApiPair(g.Zone, g.Rung, g.Engineering.Level, g.Management.Level, g.Gap, g.Overlap, g.Engineering.Currency))], LadderGap.Unpaired(ladder));
     }
 
@@ -51,7 +51,7 @@ public sealed class ApiCareerStore(AccessGate gate)
 
     private static ApiCareer Whole(Access access, Evidence evidence, DateOnly asOf, ApiCareer career)
     {
-        var ladder = access.Organisation.Ladder;
+        var ladder = access.Organisation.LadderOn(asOf);
         var tenure = Tenure.Of(evidence.Career, ladder, asOf);
         var posts = new List<ApiPost>();
         foreach (var stretch in evidence.Career.Stretches)

@@ -76,7 +76,7 @@ internal static class ImportCommand
             using var held = DatabaseInUse.Hold(database);
             await database.PrepareAsync();
             await using var db = database.Open();
-            return await OrganisationImport.RunAsync(db, facts, stop);
+            return await OrganisationImport.RunAsync(db, facts, OutputOptions.Today(TimeProvider.System), stop);
         }
 
         var exists = File.Exists(new SqliteConnectionStringBuilder(database.ConnectionString).DataSource);
@@ -84,6 +84,6 @@ internal static class ImportCommand
         await looked.Database.OpenConnectionAsync(stop);
         if (!exists) await looked.Database.EnsureCreatedAsync(stop);
         else if ((await looked.Database.GetPendingMigrationsAsync(stop)).Any()) return null;
-        return await OrganisationImport.TryAsync(looked, facts, stop);
+        return await OrganisationImport.TryAsync(looked, facts, OutputOptions.Today(TimeProvider.System), stop);
     }
 }

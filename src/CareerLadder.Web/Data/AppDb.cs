@@ -33,6 +33,12 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : IdentityDbContext<A
 
     public DbSet<ExpectationRow> Expectations => Set<ExpectationRow>();
 
+    public DbSet<ThemeRow> Themes => Set<ThemeRow>();
+
+    public DbSet<LadderRow> Ladders => Set<LadderRow>();
+
+    public DbSet<LadderDraftRow> LadderDrafts => Set<LadderDraftRow>();
+
     public DbSet<ForkRow> Forks => Set<ForkRow>();
 
     public DbSet<ConversationRow> Conversations => Set<ConversationRow>();

@@ -21,6 +21,7 @@ public static class Careers
         Bands = await ReadAsync<BandRow, Band>(db, stop),
         Levels = await ReadAsync<LevelRow, Level>(db, stop),
         Expectations = await ReadAsync<ExpectationRow, Expectation>(db, stop),
+        Themes = await ReadAsync<ThemeRow, Theme>(db, stop),
         Forks = await ReadAsync<ForkRow, Fork>(db, stop),
         Conversations = await ReadAsync<ConversationRow, ConversationHeld>(db, stop),
         Tryouts = await ReadAsync<TryoutRow, Tryout>(db, stop),

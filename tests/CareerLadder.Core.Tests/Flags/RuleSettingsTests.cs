@@ -25,7 +25,7 @@ public sealed class RuleSettingsTests
 
         Assert.Empty(settings.Problems);
         Assert.Equal(RuleBook.Default.Rules.Select(r => r.LimitsInForce), settings.Rules.Rules.Select(r => r.LimitsInForce));
-        Assert.Equal(new Company(), settings.Company with { Ladder = new Company().Ladder });
+        Assert.Equal(new Company(), settings.Company with { Ladders = new Company().Ladders });
     }
 
     [Fact]

@@ -65,9 +65,9 @@ public sealed class OrganisationTests
     [Fact]
     public void What_the_organisation_has_set_is_kept_and_the_ladder_is_the_one_told()
     {
-        var organisation = new Organisation(Facts, RuleBook.Default, new Company { StaffRung = 6, Ladder = new([new("X", Track.Engineering, 1)], []) });
+        var organisation = new Organisation(Facts, RuleBook.Default, new Company { StaffRung = 6, Ladders = new Ladder([new("X", Track.Engineering, 1)], []) });
         Assert.Equal(6, organisation.Company.StaffRung);
-        Assert.Null(organisation.Ladder.Find("X"));
+        Assert.Null(organisation.LadderOn(Given.Day("2026-01-01")).Find("X"));
         Assert.DoesNotContain(organisation.FlagsOf("p1"), f => f.Rule.Id == "SingleTrack");
     }
 

@@ -19,7 +19,7 @@ public sealed class PostTrendsTests
         var trends = PostTrends.Of(organisation, PersonSet.All(organisation.People.Count), months);
         for (var month = 0; month < months.Count; month++)
         {
-            var said = organisation.People.Select(p => PostsOnDay.Of(p, organisation.Ladder, months[month])).OfType<PostsOnDay>().ToList();
+            var said = organisation.People.Select(p => PostsOnDay.Of(p, organisation.LadderOn(months[month]), months[month])).OfType<PostsOnDay>().ToList();
             Assert.Equal(said.Count(s => s.Post.Kind.IsPractising()), trends.Practising[month]);
             Assert.Equal(said.Count(s => s.Post.Kind.IsManaging()), trends.Managing[month]);
             Assert.Equal(said.Count(s => s.Post.Kind.TrackOf() is null), trends.Others[month]);

@@ -26,15 +26,19 @@ public sealed class SingleTrack : Rule<SingleTrack.Numbers>
         if (evidence.Person.ManagedBefore > 0 || career.PractisingRuns.Length == 0) return;
         var until = career.ManagingRuns.Length > 0 ? career.ManagingRuns[0].Start : DateRange.Never;
         if (career.Intents.Count > 0 && career.Intents[0].From < until) until = career.Intents[0].From;
-        string? level = null;
-        var isStaff = false;
+        var ladders = evidence.Company.Ladders;
         foreach (ref readonly var stretch in career.Stretches)
         {
             if (stretch.Days.Start >= until) break;
-            if (!stretch.IsPractising) continue;
-            if (!ReferenceEquals(stretch.Post!.Level, level)) isStaff = evidence.Company.Ladder.RungOf(level = stretch.Post.Level) >= evidence.Company.StaffRung;
-            if (isStaff)
-                findings.Add(Severity.Note, stretch.Days.Start, stretch.Days.End < until ? stretch.Days.End : until, stretch.Days.Start);
+            if (!stretch.IsPractising || stretch.Post!.Level is null) continue;
+            var end = stretch.Days.End < until ? stretch.Days.End : until;
+            // The rung of a level may change under a post: each part is judged by the ladders of its days.
+            for (var from = stretch.Days.Start; from < end;)
+            {
+                var next = ladders.NextAfter(from) is var change && change < end ? change : end;
+                if (ladders.On(from).RungOf(stretch.Post.Level) >= evidence.Company.StaffRung) findings.Add(Severity.Note, from, next, from);
+                from = next;
+            }
         }
     }
 

@@ -11,13 +11,16 @@ namespace CareerLadder.Web.Components.Charts;
 /// <param name="Drawn">From before the first post until some years ahead; of somebody who left, until a little after.</param>
 /// <param name="Fluency">Null where there is none, or it is not for the one who looks.</param>
 public sealed record Pendulum(
-    string Name, DateOnly AsOf, bool Today, DateRange Drawn, IReadOnlyList<PendulumPost> Posts, IReadOnlyList<Swing> Swings, DateOnly? Left, Ladder Ladder, FluencyLines? Fluency)
+    string Name, DateOnly AsOf, bool Today, DateRange Drawn, IReadOnlyList<PendulumPost> Posts, IReadOnlyList<Swing> Swings, DateOnly? Left, LadderVersions Ladders, FluencyLines? Fluency)
 {
     private const int YearsAhead = 5;
     private const int LeastDays = 730;
 
     /// <summary>What the days ahead rest on, in words.</summary>
     public string Ahead { get; init; } = "if nothing changes";
+
+    /// <summary>The ladders of the day looked at; for a post that was over by then of its last day, and for one to come of its first.</summary>
+    public Ladder LadderOf(PendulumPost post) => Ladders.On(post.Days.Start > AsOf ? post.Days.Start : post.Days.LastDay is { } last && last < AsOf ? last : AsOf);
 
     /// <summary>Null for a person without posts.</summary>
     /// <param name="drawn">The days to be drawn, where two careers are to stand on one scale; null: those that suit it.</param>
@@ -28,7 +31,7 @@ public sealed record Pendulum(
         if (posts.Count == 0) return null;
         var days = drawn ?? DaysOf(career, posts, asOf);
         return new(
-            evidence.Person.DisplayName, asOf, asOf == today, days, posts, [.. career.Swings], evidence.Person.Left, evidence.Company.Ladder,
+            evidence.Person.DisplayName, asOf, asOf == today, days, posts, [.. career.Swings], evidence.Person.Left, evidence.Company.Ladders,
             withFluency ? FluencyLines.Of(evidence, days, asOf) : null);
     }
 
@@ -41,9 +44,9 @@ public sealed record Pendulum(
         if (posts.Count == 0) return null;
         var days = drawn ?? DaysOf(plan.Career, posts, today);
         // Without any plan it is drawn as it is everywhere, with nothing beside it.
-        if (ReferenceEquals(plan.Career, known.Career)) return new(plan.Person.DisplayName, today, Today: true, days, posts, [.. plan.Career.Swings], plan.Person.Left, plan.Company.Ladder, FluencyLines.Of(plan, days, today));
+        if (ReferenceEquals(plan.Career, known.Career)) return new(plan.Person.DisplayName, today, Today: true, days, posts, [.. plan.Career.Swings], plan.Person.Left, plan.Company.Ladders, FluencyLines.Of(plan, days, today));
         return new(
-            plan.Person.DisplayName, today, Today: true, days, posts, [.. plan.Career.Swings], plan.Person.Left, plan.Company.Ladder, FluencyLines.OfPlan(plan, known, days, today))
+            plan.Person.DisplayName, today, Today: true, days, posts, [.. plan.Career.Swings], plan.Person.Left, plan.Company.Ladders, FluencyLines.OfPlan(plan, known, days, today))
         {
             Ahead = "on this plan",
         };

@@ -51,7 +51,7 @@ public static class PendulumBars
             var now = Math.Clamp(time.X(pendulum.AsOf), from, to);
             if (pendulum.AsOf <= post.Days.Start) now = from;
             var title = PendulumWords.TitleOf(post);
-            var names = post.Names(pendulum.Ladder);
+            var names = post.Names(pendulum.LadderOf(post));
             if (now > from)
             {
                 yield return Make(from, now, y, height, ToneOf(post), TextFit.First(names, now - from - (2 * Padding)), title);

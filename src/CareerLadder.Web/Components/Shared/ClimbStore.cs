@@ -21,12 +21,12 @@ public sealed class ClimbStore(AccessGate gate, IDbContextFactory<AppDb> databas
     public async ValueTask<ClimbTold?> ReadAsync(string? level = null)
     {
         var access = await gate.EnterAsync();
-        if (access.Viewer is null || (level is null ? Above(access) : access.Organisation.Ladder.Find(level)) is not { Rung: { } rung } found) return null;
+        if (access.Viewer is null || (level is null ? Above(access) : access.Organisation.LadderOn(access.Today).Find(level)) is not { Rung: { } rung } found) return null;
         IReadOnlyList<Search> searches = [];
         if (access.MaySeeOpenings)
         {
             await using var db = await databases.CreateDbContextAsync();
-            var ids = access.Organisation.Ladder.Levels.Where(l => l.Rung == rung && l.Track == found.Track).Select(l => l.Id).ToList();
+            var ids = access.Organisation.LadderOn(access.Today).Levels.Where(l => l.Rung == rung && l.Track == found.Track).Select(l => l.Id).ToList();
             searches = await db.Openings.Where(o => ids.Contains(o.Level)).Select(o => new Search(o.Level, o.OpenedOn, o.ClosedOn, o.FilledBy != null)).ToListAsync();
         }
 
@@ -35,7 +35,7 @@ public sealed class ClimbStore(AccessGate gate, IDbContextFactory<AppDb> databas
 
     private static Level? Above(Access access)
     {
-        var ladder = access.Organisation.Ladder;
+        var ladder = access.Organisation.LadderOn(access.Today);
         var mine = ladder.Find(access.Organisation.Find(access.Viewer?.PersonId)?.StandsHereOn(access.Today)?.Level);
         return mine is null ? null : ladder.Levels.Where(l => l.Track == mine.Track && l.Rung > mine.Rung).MinBy(l => l.Rung);
     }

@@ -23,7 +23,7 @@ public sealed record ReturnTicketView(
     internal static ReturnTicketView Of(Access access, Evidence person, ReturnTicketRow row)
     {
         var me = access.Viewer!.PersonId;
-        var level = access.Organisation.Ladder.Find(row.Level);
+        var level = access.Organisation.LadderOn(access.Today).Find(row.Level);
         var state = row.Of().On(person.Career, access.Today);
         // Where a level stands in its bands goes with its zone, which is no business of a manager of earlier days.
         var isNear = access.RelationTo(row.Person) is Relation.Self or Relation.Manager;

@@ -26,7 +26,7 @@ internal static class DemoSearches
             foreach (var (days, post) in person.Career.Stretches)
             {
                 if (post is null or { Kind: Kind.Away }) continue;
-                var isNew = post.IsHere && days.Start >= first && days.Start <= today && post.Level != before?.Level && organisation.Ladder.RungOf(post.Level) >= UpperRung;
+                var isNew = post.IsHere && days.Start >= first && days.Start <= today && post.Level != before?.Level && organisation.LadderOn(today).RungOf(post.Level) >= UpperRung;
                 before = post;
                 if (!isNew || organisation.Lines.ManagerOn(person.Person.Id, days.Start) is not { } manager) continue;
                 db.Openings.Add(Closed(post, manager, days.Start, dice.Between(20, post.Kind.IsManaging() ? 150 : 90), person.Person.Id));

@@ -29,7 +29,7 @@ internal static class DemoTickets
             var agreed = GivenOn(tour, today);
             if (agreed is not { } on || organisation.Lines.ManagerOn(person.Person.Id, on) is not { } manager) continue;
             var isOver = tour.End <= today.AddMonths(-MonthsSinceAnswers);
-            var level = organisation.Ladder.Find(post.Level) is { } stands && organisation.Ladder.EqualsOf(stands) is [var equal, ..] ? equal.Id : "E4";
+            var level = organisation.LadderOn(today).Find(post.Level) is { } stands && organisation.LadderOn(today).EqualsOf(stands) is [var equal, ..] ? equal.Id : "E4";
             db.ReturnTickets.Add(new()
             {
                 Person = person.Person.Id, Manager = manager, WrittenBy = person.Person.Id, ProposedOn = on.AddDays(-4), Begins = tour.Start, TwoYears = TwoYears.Yes, Level = level, PayKept = PayKept,

@@ -36,7 +36,7 @@ internal static class AlignmentCommand
         var reading = FolderReader.ReadLadder(folder);
         Output.Tell(reading, words);
         if (reading.Facts is not { } facts) return CommandLine.Refused;
-        var alignment = new Alignment(new Ladder(facts.Levels, facts.Expectations), new Bands(facts.Bands), asOf);
+        var alignment = new Alignment(LadderVersions.Of(facts.Levels, facts.Expectations, facts.Themes).On(asOf), new Bands(facts.Bands), asOf);
         return Output.Write(data, words, format, alignment.WriteTable, () => alignment.WriteJson(data), () => alignment.WriteCsv(data));
     }
 }

@@ -34,6 +34,8 @@ internal sealed class Draft
 
     public List<Expectation> Expectations { get; } = [];
 
+    public List<Theme> Themes { get; } = [];
+
     public Dictionary<string, string> Groups { get; } = new(StringComparer.Ordinal);
 
     public List<Notice> Notices { get; } = [];

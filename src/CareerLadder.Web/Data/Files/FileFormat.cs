@@ -9,8 +9,9 @@ public sealed class FileFormat
     public static readonly FileFormat Intents = new("intents.csv", "person* on* intent* reason note");
     public static readonly FileFormat Pay = new("pay.csv", "person* from* base* currency* fte bonus_target equity_year");
     public static readonly FileFormat Bands = new("bands.csv", "from* zone level* min* max* target currency*");
-    public static readonly FileFormat Levels = new("levels.csv", "level* track* rung title summary");
-    public static readonly FileFormat Expectations = new("expectations.csv", "level* theme* expectation*");
+    public static readonly FileFormat Levels = new("levels.csv", "level* track* rung title summary from");
+    public static readonly FileFormat Expectations = new("expectations.csv", "level* theme* expectation* from");
+    public static readonly FileFormat Themes = new("themes.csv", "theme* name summary from");
     public static readonly FileFormat Titles = new("titles.csv", "pattern* kind* level");
 
     /// <param name="columns">Their names in order; a star behind one that must be there.</param>
@@ -23,7 +24,7 @@ public sealed class FileFormat
     }
 
     /// <summary>Every file there is. A folder need not hold them all.</summary>
-    public static IReadOnlyList<FileFormat> All { get; } = [People, Posts, Practice, Intents, Pay, Bands, Levels, Expectations, Titles];
+    public static IReadOnlyList<FileFormat> All { get; } = [People, Posts, Practice, Intents, Pay, Bands, Levels, Expectations, Themes, Titles];
 
     public string Name { get; }
 

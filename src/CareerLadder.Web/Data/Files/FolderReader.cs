@@ -53,6 +53,7 @@ public static class FolderReader
         if (wholeOrganisation)
         {
             With(FileFormat.Expectations, file => LadderFiles.ReadExpectations(file, draft));
+            With(FileFormat.Themes, file => LadderFiles.ReadThemes(file, draft));
             var ownTitles = new List<TitleRow>();
             With(FileFormat.Titles, file => ownTitles = LadderFiles.ReadTitles(file));
             With(FileFormat.People, file => PeopleFile.Read(file, draft));
@@ -91,6 +92,7 @@ public static class FolderReader
             Bands = draft.Bands,
             Levels = draft.Levels,
             Expectations = draft.Expectations,
+            Themes = draft.Themes,
             Groups = draft.Groups,
         };
     }

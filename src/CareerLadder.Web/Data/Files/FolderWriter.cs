@@ -27,6 +27,7 @@ public static class FolderWriter
 
     private static void Write(Facts facts, Func<FileFormat, Stream> open, bool withGroups)
     {
+        var isDated = facts.Levels.Any(l => l.From is not null) || facts.Expectations.Any(e => e.From is not null) || facts.Themes.Any(t => t.From is not null);
         var people = withGroups ? FileFormat.People.Columns : [.. FileFormat.People.Columns.Where(c => c != "group")];
         Rows(FileFormat.People, people, facts.People, (person, row) =>
         {
@@ -61,15 +62,24 @@ public static class FolderWriter
 
         if (facts.Levels.Count > 0)
         {
-            Rows(FileFormat.Levels, FileFormat.Levels.Columns, facts.Levels, static (level, row) =>
-                row.Write(level.Id).Write(Words.Tracks.Of(level.Track)).Write(level.Rung).Write(level.Title).Write(level.Summary));
+            Rows(FileFormat.Levels, Columns(FileFormat.Levels), facts.Levels, (level, row) =>
+                row.Write(level.Id).Write(Words.Tracks.Of(level.Track)).Write(level.Rung).Write(level.Title).Write(level.Summary).WriteIf(isDated, level.From));
         }
 
         if (facts.Expectations.Count > 0)
         {
-            Rows(FileFormat.Expectations, FileFormat.Expectations.Columns, facts.Expectations, static (expectation, row) =>
-                row.Write(expectation.Level).Write(expectation.Theme).Write(expectation.Text));
+            Rows(FileFormat.Expectations, Columns(FileFormat.Expectations), facts.Expectations, (expectation, row) =>
+                row.Write(expectation.Level).Write(expectation.Theme).Write(expectation.Text).WriteIf(isDated, expectation.From));
         }
+
+        if (facts.Themes.Count > 0)
+        {
+            Rows(FileFormat.Themes, Columns(FileFormat.Themes), facts.Themes, (theme, row) =>
+                row.Write(theme.Id).Write(theme.Name).Write(theme.Summary).WriteIf(isDated, theme.From));
+        }
+
+        // The ladders as they always were need no day, and are read by whoever knows none.
+        IReadOnlyList<string> Columns(FileFormat format) => isDated ? format.Columns : [.. format.Columns.Where(c => c != "from")];
 
         void Rows<T>(FileFormat format, IReadOnlyList<string> columns, IReadOnlyList<T> things, Action<T, Cells> write)
         {
@@ -98,6 +108,8 @@ public static class FolderWriter
             csv.WriteField(day);
             return this;
         }
+
+        public Cells WriteIf(bool isThere, DateOnly? day) => isThere ? Write(day) : this;
 
         public Cells Write(decimal? number)
         {

@@ -3,7 +3,7 @@ using CareerLadder.Core.Pay;
 
 namespace CareerLadder.Web.Data.Files;
 
-/// <summary>levels.csv, expectations.csv, bands.csv and titles.csv: what the organisation has set for everyone.</summary>
+/// <summary>levels.csv, expectations.csv, themes.csv, bands.csv and titles.csv: what the organisation has set for everyone.</summary>
 internal static class LadderFiles
 {
     private const int FurthestRung = 1_000;
@@ -12,14 +12,14 @@ internal static class LadderFiles
     {
         var row = new CsvRow(file);
         var (level, track, rung) = (file.Column("level"), file.Column("track"), file.Column("rung"));
-        var (title, summary) = (file.Column("title"), file.Column("summary"));
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var (title, summary, from) = (file.Column("title"), file.Column("summary"), file.Column("from"));
+        var seen = new HashSet<(DateOnly?, string)>();
         while (row.Read())
         {
             var told = new Level(
-                row.Must(level), row.MustWord(track, Words.Tracks), row.Whole(rung, -FurthestRung, FurthestRung), row.Text(title), row.Text(summary));
+                row.Must(level), row.MustWord(track, Words.Tracks), row.Whole(rung, -FurthestRung, FurthestRung), row.Text(title), row.Text(summary), row.Date(from));
             if (!row.IsGood) continue;
-            if (seen.Add(told.Id)) draft.Levels.Add(told);
+            if (seen.Add((told.From, told.Id))) draft.Levels.Add(told);
             else draft.Notice(NoticeKind.ToldTwice, FileFormat.Levels, file.Line, null, $"“{told.Id}”: the upper row counts");
         }
     }
@@ -27,11 +27,25 @@ internal static class LadderFiles
     public static void ReadExpectations(CsvFile file, Draft draft)
     {
         var row = new CsvRow(file);
-        var (level, theme, text) = (file.Column("level"), file.Column("theme"), file.Column("expectation"));
+        var (level, theme, text, from) = (file.Column("level"), file.Column("theme"), file.Column("expectation"), file.Column("from"));
         while (row.Read())
         {
-            var told = new Expectation(row.Must(level), row.Must(theme), row.Must(text));
+            var told = new Expectation(row.Must(level), row.Must(theme), row.Must(text), row.Date(from));
             if (row.IsGood) draft.Expectations.Add(told);
+        }
+    }
+
+    public static void ReadThemes(CsvFile file, Draft draft)
+    {
+        var row = new CsvRow(file);
+        var (theme, name, summary, from) = (file.Column("theme"), file.Column("name"), file.Column("summary"), file.Column("from"));
+        var seen = new HashSet<(DateOnly?, string)>();
+        while (row.Read())
+        {
+            var told = new Theme(row.Must(theme), row.Text(name), row.Text(summary), row.Date(from));
+            if (!row.IsGood) continue;
+            if (seen.Add((told.From, told.Id))) draft.Themes.Add(told);
+            else draft.Notice(NoticeKind.ToldTwice, FileFormat.Themes, file.Line, null, $"“{told.Id}”: the upper row counts");
         }
     }
 

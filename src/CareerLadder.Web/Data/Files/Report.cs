@@ -30,9 +30,9 @@ internal sealed record Report(Organisation Organisation, DateOnly AsOf, (DateOnl
             post?.Kind,
             post?.Level,
             evidence.Fluency.On(AsOf),
-            Tenure.Of(career, Organisation.Ladder, AsOf),
+            Tenure.Of(career, Organisation.LadderOn(AsOf), AsOf),
             swings,
-            Doors.Of(career, evidence.Fluency, Organisation.Ladder, AsOf),
+            Doors.Of(career, evidence.Fluency, Organisation.LadderOn(AsOf), AsOf),
             [.. Organisation.Rules.Judge(evidence).Where(Shows)]);
     }
 

@@ -65,14 +65,17 @@ public static class OrganisationImport
         b => $"{b.Level}{(b.Zone is null ? "" : $" in {b.Zone}")}{(b.From is { } from ? $" from {Day(from)}" : "")}",
         [new("min", b => b.Min), new("max", b => b.Max), new("target", b => b.Target), new("currency", b => b.Currency)]);
 
-    private static readonly Table<LevelRow, Level, string> Levels = new(
+    private static readonly Table<LevelRow, Level, (DateOnly?, string)> Levels = new(
         "levels",
-        l => l.Id,
-        l => l.Id,
+        l => (l.From, l.Id),
+        l => $"{l.Id}{Since(l.From)}",
         [new("track", l => l.Track), new("rung", l => l.Rung), new("title", l => l.Title), new("summary", l => l.Summary)]);
 
-    private static readonly Table<ExpectationRow, Expectation, (string, string)> Expectations = new(
-        "expectations", e => (e.Level, e.Theme), e => $"{e.Level}, {e.Theme}", [new("expectation", e => e.Text)]);
+    private static readonly Table<ExpectationRow, Expectation, (DateOnly?, string, string)> Expectations = new(
+        "expectations", e => (e.From, e.Level, e.Theme), e => $"{e.Level}, {e.Theme}{Since(e.From)}", [new("expectation", e => e.Text)]);
+
+    private static readonly Table<ThemeRow, Theme, (DateOnly?, string)> Themes = new(
+        "themes", t => (t.From, t.Id), t => $"{t.Id}{Since(t.From)}", [new("name", t => t.Name), new("summary", t => t.Summary)]);
 
     private static readonly Table<ForkRow, Fork, (string, DateOnly)> Forks = new(
         "forks", f => (f.Person, f.On), f => On(f.Person, f.On), [new("decision", f => f.Decision, ColumnSort.Named)]);
@@ -90,19 +93,22 @@ public static class OrganisationImport
         [new("intents", r => r.Intents), new("practice", r => r.Practice), new("forks", r => r.Forks), new("conversations", r => r.Conversations)]);
 
     /// <summary>Imports and saves; in the transaction of the context, where one has begun, and then it is that one's to commit.</summary>
+    /// <param name="today">Ladders that tell no day correct those in force on it; null: those that were always in force.</param>
     /// <exception cref="DbException">A fact is about a person nobody told of. Nothing was saved.</exception>
-    public static Task<Changes> RunAsync(AppDb db, Facts told, CancellationToken stop = default) => RunAsync(db, told, save: true, stop);
+    public static Task<Changes> RunAsync(AppDb db, Facts told, DateOnly? today = null, CancellationToken stop = default) => RunAsync(db, told, today, save: true, stop);
 
     /// <summary>Saves nothing: what would be added, changed and ended.</summary>
-    public static Task<Changes> TryAsync(AppDb db, Facts told, CancellationToken stop = default) => RunAsync(db, told, save: false, stop);
+    public static Task<Changes> TryAsync(AppDb db, Facts told, DateOnly? today = null, CancellationToken stop = default) => RunAsync(db, told, today, save: false, stop);
 
-    private static async Task<Changes> RunAsync(AppDb db, Facts told, bool save, CancellationToken stop)
+    private static async Task<Changes> RunAsync(AppDb db, Facts told, DateOnly? today, bool save, CancellationToken stop)
     {
         await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
+        told = await LaddersInForce.DateAsync(db, told, today, stop);
         var changes = new Changes(
         [
-            await Levels.ImportAsync(db, [.. told.Levels.DistinctBy(l => l.Id)], save, stop),
+            await Levels.ImportAsync(db, [.. told.Levels.DistinctBy(l => (l.From, l.Id))], save, stop),
             await Expectations.ImportAsync(db, told.Expectations, save, stop),
+            await Themes.ImportAsync(db, told.Themes, save, stop),
             await BandsOfPay.ImportAsync(db, told.Bands, save, stop),
             await People.ImportAsync(db, told.People, save, stop),
             await Posts.ImportAsync(db, told.Posts, save, stop),
@@ -138,6 +144,8 @@ public static class OrganisationImport
     private static string From(string person, DateOnly day) => $"{person} from {Day(day)}";
 
     private static string On(string person, DateOnly day) => $"{person} on {Day(day)}";
+
+    private static string Since(DateOnly? day) => day is { } from ? $" from {Day(from)}" : "";
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

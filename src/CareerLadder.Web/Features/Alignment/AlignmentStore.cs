@@ -25,9 +25,9 @@ public sealed class AlignmentStore(AccessGate gate)
     {
         var access = await gate.EnterAsync();
         var organisation = access.Organisation;
-        if (!access.MaySeeBands || organisation.Ladder.Levels.Count == 0) return AlignmentView.Empty;
+        if (!access.MaySeeBands || organisation.LadderOn(asked.AsOf).Levels.Count == 0) return AlignmentView.Empty;
 
-        var (ladder, bands, day) = (organisation.Ladder, organisation.Company.Bands, asked.AsOf);
+        var (ladder, bands, day) = (organisation.LadderOn(asked.AsOf), organisation.Company.Bands, asked.AsOf);
         var people = PayReader.On(access, day);
         var zones = access.MaySeeEveryonesPay ? PayReader.Keep(access, "zones", day, () => LadderAlignment.Zones(bands, people)) : bands.Zones;
         var zone = ZoneOf(asked.Zone, access, zones, day);
@@ -50,7 +50,7 @@ public sealed class AlignmentStore(AccessGate gate)
         if (asked is not null && zones.Any(z => (z ?? "") == asked)) return asked.Length == 0 ? null : asked;
         var (organisation, banded) = (access.Organisation, access.Organisation.Company.Bands.Zones);
         var own = organisation.Find(access.Viewer!.PersonId)?.Person.Zone;
-        if (access.MaySeeEveryonesPay && LadderGap.Of(organisation.Ladder, organisation.Company.Bands, day).MaxBy(g => (Math.Abs(g.Gap ?? 0), g.Zone == own)) is { } widest) return widest.Zone;
+        if (access.MaySeeEveryonesPay && LadderGap.Of(organisation.LadderOn(day), organisation.Company.Bands, day).MaxBy(g => (Math.Abs(g.Gap ?? 0), g.Zone == own)) is { } widest) return widest.Zone;
         return banded.Contains(own) ? own : banded.Count > 0 ? banded[0] : zones.Count > 0 ? zones[0] : own;
     }
 

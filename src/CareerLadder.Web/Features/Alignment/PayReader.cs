@@ -22,7 +22,7 @@ internal static class PayReader
     public static IntoBand IntoBand(Access access, DateOnly day) => Keep(access, "into band", day, () => Core.Pay.IntoBand.Of(On(access, day)));
 
     public static IReadOnlyList<Paid> SwingCuts(Access access, DateOnly day) =>
-        Keep(access, "swing cuts", day, () => Core.Pay.SwingCuts.Of(access.Organisation.Ladder, access.Organisation.Company.Bands, On(access, day), day));
+        Keep(access, "swing cuts", day, () => Core.Pay.SwingCuts.Of(access.Organisation.LadderOn(day), access.Organisation.Company.Bands, On(access, day), day));
 
     /// <summary>Every swing inside the organisation up to the day, the latest first.</summary>
     public static IReadOnlyList<SwingPay> Swings(Access access, DateOnly day) => access.Organisation.Keep(

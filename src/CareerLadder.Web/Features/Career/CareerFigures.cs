@@ -14,7 +14,7 @@ public static class CareerFigures
     {
         var career = evidence.Career;
         if (career.Begins is not { } begins || asOf < begins) return [];
-        var tenure = Tenure.Of(career, evidence.Company.Ladder, asOf);
+        var tenure = Tenure.Of(career, evidence.Company.Ladders.On(asOf), asOf);
         var facts = new List<Fact>(6);
         Add("In this post", tenure.Post, "Same kind, level, team and employer");
         Add("On this rung", tenure.Rung, "On the same height of either ladder");

@@ -17,7 +17,7 @@ public static class CareerStanding
         if (career.On(day) is not { Post: not null } now) return withDates ? $"In no post since {Say.Day(career.On(day)!.Value.Days.Start)}" : "In no post now";
         if (career.StandingOn(day) is not { } post) return withDates ? $"On leave{Back(now.Days)}" : "In no post now";
         var standing = KindWords.Of(post);
-        if (post.Level is { } level) standing += " · " + KindWords.LevelWithEquals(evidence.Company.Ladder, level);
+        if (post.Level is { } level) standing += " · " + KindWords.LevelWithEquals(evidence.Company.Ladders.On(day), level);
         return now.IsLeave && withDates ? $"{standing} · on leave{Back(now.Days)}" : standing;
     }
 

@@ -83,7 +83,7 @@ public sealed class CareerStore(AccessGate gate, ChancesOn? chances = null)
 
     private static IReadOnlyList<Door> DoorsOf(Access access, Evidence evidence, DateOnly asOf, Chances? chances)
     {
-        var ladder = access.Organisation.Ladder;
+        var ladder = access.Organisation.LadderOn(asOf);
         var above = NextAbove(evidence.Career, ladder, asOf);
         var seats = above is null ? (int?)null : Seats.On(access.Organisation, above.Id, access.Today);
         var doors = Doors.Of(evidence.Career, evidence.Fluency, ladder, asOf, chances?.PostedAbove, seats, chances?.SwapFits);

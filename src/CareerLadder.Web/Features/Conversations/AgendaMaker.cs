@@ -71,7 +71,7 @@ internal static class AgendaMaker
     }
 
     private static IEnumerable<Suggestion> NarrowingDoors(Access access, Evidence evidence) => !access.MaySee(Known.Fluency, evidence.Person.Id) ? [] :
-        Doors.Of(evidence.Career, evidence.Fluency, access.Organisation.Ladder, access.Today)
+        Doors.Of(evidence.Career, evidence.Fluency, access.Organisation.LadderOn(access.Today), access.Today)
             .Where(d => d.State == DoorState.Narrowing).Take(MostDoors)
             .Select(d => new Suggestion($"door:{d.Id}", $"{d.Title}: narrowing, {d.Because}."));
 }

@@ -1,4 +1,5 @@
 using CareerLadder.Core.Careers;
+using CareerLadder.Core.Ladders;
 using CareerLadder.Core.Organisations;
 using CareerLadder.Core.Time;
 using CareerLadder.Web.Components.Shared;
@@ -101,10 +102,14 @@ internal sealed class Clashes(Organisation organisation, KeptCareer before, bool
             yield return new($"left-{id}", $"{Words(post)} would begin on {Say.Day(post.From)}, and the last day of {Name} is {Say.Day(left.Value.AddDays(-1))}: it would not count.", [new(Keep, "Keep it, for when they come back")]);
         else if (post.To > left)
             yield return new($"left-{id}", $"{Words(post)} would end after the last day of {Name}, {Say.Day(left.Value.AddDays(-1))}.", [new("end", "End it on that day", c => c.With(id, post with { To = left })), new(Keep, "Leave it: it counts until that day")]);
-        if (post.Level is { } level && organisation.Ladder.Levels.Count > 0 && organisation.Ladder.Find(level) is null)
+        if (post.Level is { } level && LaddersOf(post).ToList() is { Count: > 0 } ladders && ladders.TrueForAll(l => l.Find(level) is null))
             yield return new($"level-{id}-{level}", $"There is no level {level} on the ladder.", [new(Keep, "Keep it as a name: it has no rung and no equal")]);
         foreach (var clash in OfManager(after, kept)) yield return clash;
     }
+
+    // Of every day of the post: a level may have come or gone while somebody stood on it.
+    private IEnumerable<Ladder> LaddersOf(Post post) =>
+        organisation.Company.Ladders.All.Where(v => v.Ladder.Levels.Count > 0 && v.Days.End > post.From && !(v.Days.Start >= post.To)).Select(v => v.Ladder);
 
     private IEnumerable<Clash> OfManager(KeptCareer after, KeptPost kept)
     {

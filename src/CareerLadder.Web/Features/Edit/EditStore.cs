@@ -25,7 +25,7 @@ public sealed class EditStore(AccessGate gate, IDbContextFactory<AppDb> database
         var known = access.Organisation.Find(person)!;
         await using var db = await databases.CreateDbContextAsync();
         return new(
-            person, known.Person.DisplayName, access.Today, known.Person.Joined, known.Person.Left, await LinesAsync(db, access, known), access.MayChangePeople(), access.Organisation.Ladder,
+            person, known.Person.DisplayName, access.Today, known.Person.Joined, known.Person.Left, await LinesAsync(db, access, known), access.MayChangePeople(), access.Organisation.Company.Ladders,
             Typed.Teams(access.Organisation, access.Today));
     }
 

@@ -1,5 +1,6 @@
 using CareerLadder.Core.Careers;
 using CareerLadder.Core.Flags;
+using CareerLadder.Core.Ladders;
 using CareerLadder.Core.Organisations;
 using CareerLadder.Core.Pay;
 using CareerLadder.Core.Time;
@@ -31,7 +32,7 @@ internal static class EditTeller
             var (was, now) = (known.Career.On(day)?.Post, after.Career.On(day)?.Post);
             var when = day == today ? "Today" : $"From {Say.Day(day)}";
             if (Doing(was) != Doing(now)) yield return $"{when}: {Doing(now)}, instead of {Doing(was)}.";
-            if (was?.Level != now?.Level) yield return $"{when}: {Height(organisation, now)}, instead of {Height(organisation, was)}.";
+            if (was?.Level != now?.Level) yield return $"{when}: {Height(organisation.LadderOn(day), now)}, instead of {Height(organisation.LadderOn(day), was)}.";
             if (was?.Manager != now?.Manager) yield return $"{when}: reports to {NameOf(organisation, now?.Manager)}, instead of {NameOf(organisation, was?.Manager)}.";
             if (access.MaySeeBands && BandOn(organisation, known, was, day) is var bandBefore && BandOn(organisation, after, now, day) is var bandAfter && bandBefore != bandAfter)
                 yield return $"{when}: the band is {Band(bandAfter)}, instead of {Band(bandBefore)}.";
@@ -64,8 +65,8 @@ internal static class EditTeller
 
     private static string Doing(Post? post) => post is null ? "in no post" : KindWords.Of(post);
 
-    private static string Height(Organisation organisation, Post? post) =>
-        post?.Level is not { } level ? "no level" : organisation.Ladder.RungOf(level) is { } rung ? $"{KindWords.LevelWithEquals(organisation.Ladder, level)} (rung {rung})" : KindWords.LevelWithEquals(organisation.Ladder, level);
+    private static string Height(Ladder ladder, Post? post) =>
+        post?.Level is not { } level ? "no level" : ladder.RungOf(level) is { } rung ? $"{KindWords.LevelWithEquals(ladder, level)} (rung {rung})" : KindWords.LevelWithEquals(ladder, level);
 
     private static string NameOf(Organisation organisation, string? manager) => manager is null ? "nobody" : organisation.Find(manager)?.Person.DisplayName ?? manager;
 

@@ -10,7 +10,11 @@ namespace CareerLadder.Web.Features.Edit;
 /// <param name="MayChangePeople">Whether they may enter a last day, a coming back, and what is known of the person.</param>
 /// <param name="Teams">Teams that there are, to choose from.</param>
 public sealed record EditView(
-    string Person, string Name, DateOnly Today, DateOnly? Joined, DateOnly? Left, IReadOnlyList<PostLine> Posts, bool MayChangePeople, Ladder Ladder, IReadOnlyList<string> Teams);
+    string Person, string Name, DateOnly Today, DateOnly? Joined, DateOnly? Left, IReadOnlyList<PostLine> Posts, bool MayChangePeople, LadderVersions Ladders, IReadOnlyList<string> Teams)
+{
+    /// <summary>The ladders on the first day of a post, by which its level is chosen; those of today while it has none, and for a day before all ladders.</summary>
+    public Ladder LadderFrom(DateOnly? first) => Ladders.On(first is { } day && Ladders.DaysOf(day) is not null ? day : Today);
+}
 
 /// <summary>One post as its row keeps it.</summary>
 /// <param name="Manager">As it is shown and typed: Ada Lovelace · p17.</param>

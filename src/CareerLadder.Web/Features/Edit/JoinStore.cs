@@ -18,7 +18,7 @@ public sealed class JoinStore(AccessGate gate, IDbContextFactory<AppDb> database
         if (!access.MayChangePeople()) return null;
         var (all, today) = (access.Organisation, access.Today);
         return new(
-            new("", "", today, null, null, [], MayChangePeople: true, all.Ladder, Typed.Teams(all, today)),
+            new("", "", today, null, null, [], MayChangePeople: true, all.Company.Ladders, Typed.Teams(all, today)),
             [.. all.People.Select(p => p.Person.Zone).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
     }
 
@@ -47,7 +47,7 @@ public sealed class JoinStore(AccessGate gate, IDbContextFactory<AppDb> database
         if (manager is not null && access.Organisation.Find(manager) is null) return new(null, $"Nobody here is called {manager}. Please choose a manager from the list, or leave the field empty.");
         if (manager is not null && access.Organisation.Find(manager) is { } boss && boss.Career.End <= input.Post.From)
             return new(null, $"The last day of {boss.Person.DisplayName} is {Say.Day(boss.Career.End.AddDays(-1))}, before this begins. Please choose another manager.");
-        if (input.Post.Level is { Length: > 0 } level && access.Organisation.Ladder.Find(level) is null) return new(null, $"There is no level {level} on the ladder. Please choose another.");
+        if (input.Post.Level is { Length: > 0 } level && access.Organisation.LadderOn(input.Post.From!.Value).Find(level) is null) return new(null, $"There is no level {level} on the ladder of {Say.Day(input.Post.From.Value)}. Please choose another.");
         db.People.Add(new()).Entity.Take(new(key, PostInput.Text(input.Name), email, input.Post.From, null, PostInput.Text(input.Zone), input.PractisedBefore, input.ManagedBefore));
         await db.SaveChangesAsync();
         db.Posts.Add(new()).Entity.Take(input.Post.ToPost(key, manager));

@@ -39,7 +39,7 @@ public sealed class EvidenceStore(AccessGate gate, IDbContextFactory<AppDb> data
 
     // Where the ladder has lost an expectation, what stands under it may stay, and nothing new may come.
     private static bool IsValid(EvidenceInput told, Access access, HashSet<Place> known) =>
-        new EvidenceInputValidator(access.Today).Validate(told).IsValid && told.Places.All(p => known.Contains(p) || p.IsOn(access.Organisation.Ladder));
+        new EvidenceInputValidator(access.Today).Validate(told).IsValid && told.Places.All(p => known.Contains(p) || p.IsOn(access.Organisation.LadderOn(access.Today)));
 
     private async ValueTask<bool> SaveAsync(Func<AppDb, Access, string, Task<bool>> change)
     {

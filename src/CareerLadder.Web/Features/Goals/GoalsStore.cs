@@ -25,7 +25,7 @@ public sealed class GoalsStore(AccessGate gate, IDbContextFactory<AppDb> databas
         var plans = seesAll ? await PlansAsync(db, person, isMe) : [];
         var followed = all.Values.Select(g => g.Follows).OfType<int>().ToHashSet();
         var ended = all.Values.Where(g => g.Ending is not null && g.EndedOn <= asOf && !followed.Contains(g.Id)).OrderByDescending(g => g.EndedOn).ThenByDescending(g => g.Id);
-        var ladder = access.Organisation.Ladder;
+        var ladder = access.Organisation.LadderOn(access.Today);
         return new(
             person, of.Person.DisplayName, isMe, seesAll, MayWrite: isMe && asOf == access.Today,
             [.. lines.Select(l => new GoalTold(l, null, null, WordingsBefore(l.Id, all), PlanOf(l.Id)))],
@@ -96,7 +96,7 @@ public sealed class GoalsStore(AccessGate gate, IDbContextFactory<AppDb> databas
 
     // A level that has left the ladder may stay, and not be chosen.
     private static bool IsValid(GoalInput told, Access access, string? known) =>
-        new GoalInputValidator().Validate(told).IsValid && (string.IsNullOrEmpty(told.Level) || told.Level == known || access.Organisation.Ladder.Find(told.Level) is not null);
+        new GoalInputValidator().Validate(told).IsValid && (string.IsNullOrEmpty(told.Level) || told.Level == known || access.Organisation.LadderOn(access.Today).Find(told.Level) is not null);
 
     private static List<GoalWording> WordingsBefore(int goal, Dictionary<int, GoalRow> all)
     {

@@ -19,7 +19,7 @@ public sealed class GrowthStore(AccessGate gate, IDbContextFactory<AppDb> databa
     {
         var access = await gate.EnterAsync();
         if (access.Organisation.Find(person) is not { } of || !access.MaySee(Known.Goals, person)) return null;
-        var ladder = access.Organisation.Ladder;
+        var ladder = access.Organisation.LadderOn(asOf);
         await using var db = await databases.CreateDbContextAsync();
         var goals = await CurrentGoalsStore.LinesAsync(db, access, person, asOf);
         var id = level ?? goals.Select(g => ladder.Find(g.Level)?.Id).OfType<string>().FirstOrDefault()
@@ -46,7 +46,7 @@ public sealed class GrowthStore(AccessGate gate, IDbContextFactory<AppDb> databa
     {
         var access = await gate.EnterAsync();
         var pen = access.Organisation.Find(person) is null ? Pen.None : PenOf(access, person);
-        if (pen == Pen.None || access.Viewer?.PersonId is not { } me || !new ViewInputValidator().Validate(told).IsValid || !place.IsOn(access.Organisation.Ladder)) return false;
+        if (pen == Pen.None || access.Viewer?.PersonId is not { } me || !new ViewInputValidator().Validate(told).IsValid || !place.IsOn(access.Organisation.LadderOn(access.Today))) return false;
         var by = pen == Pen.Own ? ViewBy.Person : ViewBy.Manager;
         await using var db = await databases.CreateDbContextAsync();
         var row = await db.LevelViews.FirstOrDefaultAsync(v => v.Person == person && v.Level == place.Level && v.Theme == place.Theme && v.Writer == me && v.By == by && v.On == access.Today)
@@ -84,7 +84,10 @@ public sealed class GrowthStore(AccessGate gate, IDbContextFactory<AppDb> databa
             [.. ladder.Expectations.Where(e => e.Level == level && e.Theme == theme).Select(e => e.Text)],
             own.Select(Told).FirstOrDefault(), [.. own.Skip(1).Select(Told)],
             [.. last.Select(Told).OrderByDescending(v => v.IsOfToday)], [.. Of(ViewBy.Manager).Except(last).Select(Told)],
-            [.. evidence.Where(e => e.Places.Contains(new(level, theme)))]);
+            [.. evidence.Where(e => e.Places.Contains(new(level, theme)))])
+        {
+            Name = ladder.NameOf(theme),
+        };
 
         List<LevelViewRow> Of(ViewBy by) => [.. views.Where(v => v.Theme == theme && v.By == by)];
 

@@ -39,6 +39,9 @@ public sealed record ThemeTold(
     string Theme, IReadOnlyList<string> Asks, ViewTold? Own, IReadOnlyList<ViewTold> OwnEarlier, IReadOnlyList<ViewTold> Managers, IReadOnlyList<ViewTold> ManagersEarlier,
     IReadOnlyList<EvidenceTold> Evidence)
 {
+    /// <summary>What the theme is called.</summary>
+    public string Name { get; init; } = Theme;
+
     /// <summary>The view that the one who looks would write anew; null: they have written none.</summary>
     public ViewTold? Mine(Pen pen) => pen == Pen.Own ? Own : pen == Pen.Managers ? Managers.FirstOrDefault(v => v.IsOfToday) : null;
 }

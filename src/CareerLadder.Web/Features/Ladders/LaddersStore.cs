@@ -11,7 +11,7 @@ public sealed class LaddersStore(AccessGate gate)
     {
         var access = await gate.EnterAsync();
         var organisation = access.Organisation;
-        var ladder = organisation.Ladder;
+        var ladder = organisation.LadderOn(asked.AsOf);
         if (access.Viewer is not { } viewer || ladder.Levels.Count == 0) return LaddersView.Empty;
 
         var me = organisation.Find(viewer.PersonId);

@@ -18,7 +18,7 @@ public sealed class ChancesReader(IDbContextFactory<AppDb> databases)
     private static async Task<int?> PostedAboveAsync(AppDb db, Access access, string person, DateOnly day)
     {
         if (!access.MaySeeOpenings) return null;
-        var ladder = access.Organisation.Ladder;
+        var ladder = access.Organisation.LadderOn(day);
         if (access.Organisation.Find(person)?.Career.StandingOn(day) is not { } post || ladder.RungOf(post.Level) is not { } rung) return 0;
         var open = await db.Openings.Where(o => o.OpenedOn <= day && (o.ClosedOn == null || o.ClosedOn > day)).Select(o => new { o.Kind, o.Level }).ToListAsync();
         return open.Count(o => o.Kind.TrackOf() == post.Kind.TrackOf() && ladder.RungOf(o.Level) > rung);

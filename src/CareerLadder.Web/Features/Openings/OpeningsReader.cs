@@ -28,7 +28,7 @@ internal sealed class OpeningsReader(AppDb db, Access access)
             reports = ReportsOf(me, rows, interests);
         }
 
-        var rungs = seen.Select(o => organisation.Ladder.RungOf(o.Level)).OfType<int>().Distinct().Order().ToList();
+        var rungs = seen.Select(o => Ladder.RungOf(o.Level)).OfType<int>().Distinct().Order().ToList();
         return new(isToday, lines, seen.Count, rungs, access.MaySeeOpenings, isToday ? Choices() : null, reports);
     }
 
@@ -37,22 +37,24 @@ internal sealed class OpeningsReader(AppDb db, Access access)
         .Where(p => p.PresenceOn(access.Today) == Presence.Here && Manages(p.Person.Id) && access.MayManageOpeningOf(p.Person.Id))
         .Select(p => NameOf(p.Person.Id)).OrderBy(n => n.Name, StringComparer.OrdinalIgnoreCase).ThenBy(n => n.Id, StringComparer.Ordinal);
 
+    private Core.Ladders.Ladder Ladder => organisation.LadderOn(access.Today);
+
     private OpeningChoices? Choices()
     {
         Named[] managers = [.. Managers()];
         if (managers.Length == 0) return null;
         var teams = organisation.People.Select(p => p.PresenceOn(access.Today) == Presence.Here ? p.StandsHereOn(access.Today)?.Team : null).OfType<string>();
-        return new([.. organisation.Ladder.Levels.Reverse()], [.. teams.Distinct(StringComparer.Ordinal).Order(StringComparer.OrdinalIgnoreCase)], managers);
+        return new([.. Ladder.Levels.Reverse()], [.. teams.Distinct(StringComparer.Ordinal).Order(StringComparer.OrdinalIgnoreCase)], managers);
     }
 
     private bool Manages(string person) =>
         organisation.Find(person)?.StandsHereOn(access.Today)?.Kind.IsManaging() == true || organisation.Lines.ReportsOn(person, access.Today).Any();
 
     private bool Matches(OpeningRow row, OpeningsQuery asked) =>
-        (asked.Track is null || row.Kind.TrackOf() == asked.Track) && (asked.Rung is null || organisation.Ladder.RungOf(row.Level) == asked.Rung);
+        (asked.Track is null || row.Kind.TrackOf() == asked.Track) && (asked.Rung is null || Ladder.RungOf(row.Level) == asked.Rung);
 
     private OpeningLine LineOf(OpeningRow row, bool isToday) => new(
-        row.Id, row.Title, row.Kind, Components.Shared.KindWords.LevelWithEquals(organisation.Ladder, row.Level), row.Team, NameOf(row.Manager), row.OpenedOn, row.Text)
+        row.Id, row.Title, row.Kind, Components.Shared.KindWords.LevelWithEquals(Ladder, row.Level), row.Team, NameOf(row.Manager), row.OpenedOn, row.Text)
     {
         Edited = isToday && access.MayManageOpeningOf(row.Manager)
             ? new() { Title = row.Title, Kind = row.Kind, Level = row.Level, Team = row.Team, Manager = row.Manager, Text = row.Text }

@@ -91,7 +91,7 @@ public sealed class OpeningsStore(AccessGate gate, IDbContextFactory<AppDb> data
         if (access.Viewer is null) return Done.NotAllowed;
         if (new OpeningInputValidator().Validate(told).Errors is [var fault, ..]) return new(fault.ErrorMessage);
         if (!new OpeningsReader(db, access).Managers().Any(m => m.Id == told.Manager)) return Done.NotAllowed;
-        if (access.Organisation.Ladder.Find(told.Level) is not { } level) return new($"{told.Level} is not on the ladder here. Please choose a level that is.");
+        if (access.Organisation.LadderOn(access.Today).Find(told.Level) is not { } level) return new($"{told.Level} is not on the ladder here. Please choose a level that is.");
         return level.Track == told.Kind!.Value.TrackOf() ? null : new($"{level.Id} is a level of the other track. Please choose a level that goes with the kind, or another kind.");
     }
 

@@ -62,7 +62,7 @@ internal sealed class ShownPeople(Access access, OrganisationFigures figures, in
     }
 
     private IEnumerable<(Evidence, string)> Standing(Func<PostsOnDay, bool> holds, Func<PostsOnDay, string> says, Func<PostsOnDay, int>? most = null) =>
-        Seen().Select(p => (Person: p, Posts: PostsOnDay.Of(p, access.Organisation.Ladder, day))).Where(p => p.Posts is { } posts && holds(posts))
+        Seen().Select(p => (Person: p, Posts: PostsOnDay.Of(p, access.Organisation.LadderOn(day), day))).Where(p => p.Posts is { } posts && holds(posts))
             .OrderByDescending(p => most?.Invoke(p.Posts!) ?? 0).ThenBy(p => p.Person.Person.DisplayName, StringComparer.OrdinalIgnoreCase).Select(p => (p.Person, says(p.Posts!)));
 
     private IEnumerable<(Evidence, string)> Swings(Track to, Func<DateOnly, bool> isIn, bool onlyStayed = false) =>

@@ -75,7 +75,7 @@ public sealed record Facet(string Id, string Word, FacetKind Kind, FacetOf Of, F
     public Func<Access, string, string> Say { get; init; } = static (_, value) => value;
 
     /// <summary>Where a value stands among the others, the highest first; by default the most people come first.</summary>
-    public Func<Core.Organisations.Organisation, string, int>? Rank { get; init; }
+    public Func<Access, string, int>? Rank { get; init; }
 
     /// <summary>The colour of a value, where it is of one track.</summary>
     public Func<Access, string, string> Tone { get; init; } = static (_, _) => "";

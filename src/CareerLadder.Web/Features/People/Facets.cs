@@ -24,7 +24,7 @@ public static class Facets
         new("track", "Track", FacetKind.Words, FacetOf.Standing, static l => Word(l.Row.Track?.ToString())) { Tone = static (_, track) => ToneOf(Enum.TryParse<Track>(track, out var known) ? known : null) },
         new("level", "Level", FacetKind.Words, FacetOf.Standing, static l => Word(l.Row.Level))
         {
-            IsInList = true, Tone = static (a, id) => ToneOf(a.Organisation.Ladder.Find(id)?.Track), Say = static (a, id) => a.Organisation.Ladder.Find(id)?.Title is { } title ? $"{id} {title}" : id, Rank = static (o, id) => o.Ladder.RungOf(id) ?? int.MinValue,
+            IsInList = true, Tone = static (a, id) => ToneOf(a.Organisation.LadderOn(a.Today).Find(id)?.Track), Say = static (a, id) => a.Organisation.LadderOn(a.Today).Find(id)?.Title is { } title ? $"{id} {title}" : id, Rank = static (a, id) => a.Organisation.LadderOn(a.Today).RungOf(id) ?? int.MinValue,
         },
         new("rung", "Rung", FacetKind.Count, FacetOf.Standing, static l => Number(l.Row.Rung)),
         new("title", "Title", FacetKind.Words, FacetOf.Standing, static l => Word(l.Row.Title)),
@@ -71,7 +71,7 @@ public static class Facets
 
     private static Cell Day(DateOnly? day) => Number(day?.DayNumber);
 
-    private static Tenure TenureOf(in Looked looked) => Tenure.Of(looked.Evidence.Career, looked.Access.Organisation.Ladder, looked.AsOf);
+    private static Tenure TenureOf(in Looked looked) => Tenure.Of(looked.Evidence.Career, looked.Access.Organisation.LadderOn(looked.AsOf), looked.AsOf);
 
     private static int? TourOf(in Looked looked)
     {

@@ -41,7 +41,7 @@ internal sealed class GroupKeys(Facet facet, Access access, IReadOnlyDictionary<
     }
 
     // What is not known and not to be seen stands last, whatever it is about.
-    private decimal OrderOf(int at) => at <= NotShownAt || facet.IsNumber ? keys[at].Order : facet.Rank is { } rank ? -(decimal)rank(access.Organisation, keys[at].Key.Value) : -keys[at].Count;
+    private decimal OrderOf(int at) => at <= NotShownAt || facet.IsNumber ? keys[at].Order : facet.Rank is { } rank ? -(decimal)rank(access, keys[at].Key.Value) : -keys[at].Count;
 
     private int OfWord(string word)
     {

@@ -48,7 +48,7 @@ public sealed class PeopleFilter(PeopleQuery asked, Organisation organisation)
         return (found, new(
             [.. Options(flags, asked.Flag, TitleOf).OrderBy(o => o.Words, StringComparer.Ordinal)],
             [.. kinds.OrderBy(k => k.Key).Select(k => new PeopleOption(k.Key.ToString(), KindWords.Of(k.Key), k.Value))],
-            [.. Options(levels, asked.Level, LevelWords).OrderByDescending(o => organisation.Ladder.RungOf(o.Value) ?? int.MinValue).ThenBy(o => o.Value, StringComparer.Ordinal)],
+            [.. Options(levels, asked.Level, LevelWords).OrderByDescending(o => organisation.LadderOn(asked.AsOf).RungOf(o.Value) ?? int.MinValue).ThenBy(o => o.Value, StringComparer.Ordinal)],
             [.. Options(teams, asked.Team, team => team).OrderBy(o => PlainText.Of(o.Words), StringComparer.Ordinal)],
             anyLeft ? [Who(PeopleWho.Here, "Here", here), Who(PeopleWho.Left, "Left", left), Who(PeopleWho.Everyone, "Everyone", here + left)] : []));
     }
@@ -108,5 +108,5 @@ public sealed class PeopleFilter(PeopleQuery asked, Organisation organisation)
 
     private string TitleOf(string rule) => organisation.Rules.Find(rule)?.Telling.Title ?? rule;
 
-    private string LevelWords(string id) => organisation.Ladder.Find(id)?.Title is { } title ? $"{id} {title}" : id;
+    private string LevelWords(string id) => organisation.LadderOn(asked.AsOf).Find(id)?.Title is { } title ? $"{id} {title}" : id;
 }

@@ -90,11 +90,11 @@ public sealed class PeopleStore(AccessGate gate)
             post?.Kind,
             post?.Kind.TrackOf(),
             post?.Level,
-            organisation.Ladder.RungOf(post?.Level),
+            organisation.LadderOn(asOf).RungOf(post?.Level),
             post?.Team,
             manager?.Person.DisplayName ?? post?.Manager,
             manager?.Person.Id,
-            access.MaySee(Known.Posts, person.Id) ? Tenure.Of(evidence.Career, organisation.Ladder, asOf).Post : null,
+            access.MaySee(Known.Posts, person.Id) ? Tenure.Of(evidence.Career, organisation.LadderOn(asOf), asOf).Post : null,
             asked.LeavesFlagsOut ? [] : FlagsOf(access, person.Id, asOf, asked.LeavesPayFlagsOut),
             hasLeft);
     }

@@ -33,7 +33,7 @@ public sealed class AppointmentStore(AccessGate gate, IDbContextFactory<AppDb> d
         var other = isMe ? access.Organisation.Find(access.Organisation.Lines.ManagerOn(person, access.Today))?.Person.DisplayName : known.Person.DisplayName;
         return new(
             person, known.Person.DisplayName, isMe, other, access.Today, input, told, [.. rows.Select(r => ReturnTicketView.Of(access, known, r))],
-            access.Organisation.Ladder, PlanSeats.Teams(access.Organisation, access.Today));
+            access.Organisation.LadderOn(access.Today), PlanSeats.Teams(access.Organisation, access.Today));
     }
 
     /// <summary>What would follow; null while the appointment is not valid, or not for the one who looks to think of.</summary>
@@ -99,8 +99,8 @@ public sealed class AppointmentStore(AccessGate gate, IDbContextFactory<AppDb> d
     private static AppointmentInput Begin(Access access, Evidence known)
     {
         var post = known.Career.StandingOn(access.Today);
-        var level = access.Organisation.Ladder.Find(post?.Level);
-        var equal = level is not null && access.Organisation.Ladder.EqualsOf(level) is [var first, ..] ? first : null;
+        var level = access.Organisation.LadderOn(access.Today).Find(post?.Level);
+        var equal = level is not null && access.Organisation.LadderOn(access.Today).EqualsOf(level) is [var first, ..] ? first : null;
         var begins = new DateOnly(access.Today.Year, access.Today.Month, 1).AddMonths(MonthsUntilIt);
         return new()
         {

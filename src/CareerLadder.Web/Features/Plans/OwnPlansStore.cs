@@ -71,9 +71,9 @@ public sealed class OwnPlansStore(AccessGate gate, IDbContextFactory<AppDb> data
     private static PlanPostRow Swing(Organisation organisation, Career career, DateOnly today)
     {
         var post = career.StandingOn(today);
-        var level = organisation.Ladder.Find(post?.Level);
+        var level = organisation.LadderOn(today).Find(post?.Level);
         var month = new DateOnly(today.Year, today.Month, 1).AddMonths(MonthsUntilIt);
-        var equal = level is not null && organisation.Ladder.EqualsOf(level) is [var first, ..] ? first : null;
+        var equal = level is not null && organisation.LadderOn(today).EqualsOf(level) is [var first, ..] ? first : null;
         var toManaging = post?.Kind.TrackOf() == Track.Engineering;
         return new() { From = month, Kind = toManaging ? Kind.Manager : Kind.Engineer, Level = equal?.Id, Team = post?.Team };
     }

@@ -50,7 +50,7 @@ internal static class PlanTeller
 
     private static PlanYear On(Access access, Evidence plan, DateOnly day)
     {
-        var ladder = access.Organisation.Ladder;
+        var ladder = access.Organisation.LadderOn(day);
         var post = plan.Career.StandingOn(day);
         var level = post is { IsHere: true } ? post.Level : null;
         var band = access.MaySeeBands && level is not null ? access.Organisation.Company.Bands.On(plan.Person.Zone, level, day) : null;

@@ -34,9 +34,9 @@ public sealed class PlansStore(AccessGate gate, IDbContextFactory<AppDb> databas
         if (told.HoldsPay) await gate.ShowPayAsync(access, [row.Person]);
         return new(
             row.Id, row.Person, known.Person.DisplayName, access.RelationTo(row.Person) == Relation.Self, row.IsShared, access.Organisation.Find(access.Organisation.Lines.ManagerOn(row.Person, access.Today))?.Person.DisplayName,
-            access.Today, input, told, access.Organisation.Ladder, PlanSeats.Teams(access.Organisation, access.Today))
+            access.Today, input, told, access.Organisation.LadderOn(access.Today), PlanSeats.Teams(access.Organisation, access.Today))
         {
-            Rung = access.Organisation.Ladder.RungOf(known.StandsHereOn(access.Today)?.Level),
+            Rung = access.Organisation.LadderOn(access.Today).RungOf(known.StandsHereOn(access.Today)?.Level),
             Goal = await db.Goals.Where(g => g.Plan == plan && g.EndedOn == null).OrderBy(g => g.Id).Select(g => (int?)g.Id).FirstOrDefaultAsync(),
         };
     }

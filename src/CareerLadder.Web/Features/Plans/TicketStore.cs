@@ -21,7 +21,7 @@ public sealed class TicketStore(AccessGate gate, IDbContextFactory<AppDb> databa
     public async ValueTask<bool> ProposeAsync(string person, AppointmentInput input)
     {
         var access = await gate.EnterAsync();
-        if (!AppointmentStore.MayThink(access, person) || !(await new AppointmentInputValidator(access.Today, access.Organisation.Ladder).ValidateAsync(input)).IsValid) return false;
+        if (!AppointmentStore.MayThink(access, person) || !(await new AppointmentInputValidator(access.Today, access.Organisation.LadderOn(access.Today)).ValidateAsync(input)).IsValid) return false;
         if (access.Organisation.Lines.ManagerOn(person, access.Today) is not { } manager) return false;
         var me = access.Viewer!.PersonId!;
         await using var db = await databases.CreateDbContextAsync();

@@ -18,7 +18,7 @@ internal static class LeadSeats
         if (engineers.Count == 0) return null;
         var leads = engineers.Where(p => p.StandsHereOn(asOf)!.Kind == Kind.TechLead).Select(NameOf).ToList();
         var senior = access.Organisation.Company.SeniorRung;
-        var could = engineers.Where(p => access.Organisation.Ladder.RungOf(p.StandsHereOn(asOf)!.Level) >= senior).ToList();
+        var could = engineers.Where(p => access.Organisation.LadderOn(asOf).RungOf(p.StandsHereOn(asOf)!.Level) >= senior).ToList();
         return new(
             NameOf(manager), post.Team, post.Kind != Kind.Manager ? Lead.Both : leads.Count > 0 ? Lead.TechLead : Lead.Nobody, BothSince(access, manager, asOf), leads,
             [.. could.Where(p => !IsAway(p, asOf)).Select(p => CouldLead(p, asOf))], [.. could.Where(p => IsAway(p, asOf)).Select(p => CouldLead(p, asOf))], senior);
@@ -38,7 +38,7 @@ internal static class LeadSeats
     private static bool IsAway(Evidence person, DateOnly asOf) => person.Career.On(asOf) is { IsLeave: true };
 
     private static CouldLead CouldLead(Evidence person, DateOnly asOf) =>
-        new(NameOf(person), person.StandsHereOn(asOf)!.Level, Tenure.Of(person.Career, person.Company.Ladder, asOf).Rung);
+        new(NameOf(person), person.StandsHereOn(asOf)!.Level, Tenure.Of(person.Career, person.Company.Ladders.On(asOf), asOf).Rung);
 
     private static PersonName NameOf(Evidence evidence) => new(evidence.Person.Id, evidence.Person.DisplayName);
 }

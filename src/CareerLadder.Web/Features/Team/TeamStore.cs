@@ -67,7 +67,7 @@ public sealed class TeamStore(AccessGate gate, IDbContextFactory<AppDb> database
         var now = career.On(asOf);
         return new(
             NameOf(evidence), post is null ? null : post.Title ?? KindWords.Of(post.Kind), post?.Level, post?.Kind,
-            Tenure.Of(career, access.Organisation.Ladder, asOf).Post, now is { IsLeave: true }, now is { IsLeave: true, Days.LastDay: { } last } ? last : null,
+            Tenure.Of(career, access.Organisation.LadderOn(asOf), asOf).Post, now is { IsLeave: true }, now is { IsLeave: true, Days.LastDay: { } last } ? last : null,
             career.DirectReports.On(asOf))
         {
             // Without fluency: the manager finds it on the person's page, and side by side it would be held against others.

@@ -57,7 +57,7 @@ public sealed class SingleTrackTests
     [Fact]
     public void The_rung_called_staff_can_be_set()
     {
-        var company = new Company { Ladder = Given.Ladder, StaffRung = 4 };
+        var company = new Company { Ladders = Given.Ladder, StaffRung = 4 };
         Assert.Equal("Note [2015-01-01, open)", Given.Found<SingleTrack>(Given.Evidence(Told, company: company)));
     }
 

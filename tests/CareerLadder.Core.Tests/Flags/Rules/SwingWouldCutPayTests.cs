@@ -48,7 +48,7 @@ public sealed class SwingWouldCutPayTests
     public void Of_several_equals_the_highest_band_decides()
     {
         var ladder = new Ladder([new("E5", Track.Engineering, 5), new("M5", Track.Management, 5), new("N5", Track.Management, 5)], []);
-        var company = Given.Paying(Band + ", 2021-01-01 N5 100 250 EUR") with { Ladder = ladder };
+        var company = Given.Paying(Band + ", 2021-01-01 N5 100 250 EUR") with { Ladders = ladder };
         Assert.Equal("Watch [2020-01-01, 2021-01-01)", Given.Found<SwingWouldCutPay>(Given.Evidence(Told, company: company, with: Given.Paid("2020-01-01 210 EUR"))));
     }
 

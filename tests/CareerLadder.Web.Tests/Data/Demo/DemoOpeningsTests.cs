@@ -31,7 +31,7 @@ public sealed class DemoOpeningsTests
         var organisation = Given.Organisation(await Careers.ReadAsync(db));
         var openings = await db.Openings.ToListAsync();
         Assert.InRange(openings.Count, 6, 10);
-        Assert.All(openings, o => Assert.NotNull(organisation.Ladder.Find(o.Level)));
+        Assert.All(openings, o => Assert.NotNull(organisation.LadderOn(today).Find(o.Level)));
         Assert.Contains(openings, o => o.Manager == demo.People.Manager);
         var offers = await db.SwapOffers.Where(o => o.EndedOn == null).ToListAsync();
         Assert.Contains(offers, o => o.Engineer == demo.People.Engineer && !o.IsAgreed);
@@ -45,7 +45,7 @@ public sealed class DemoOpeningsTests
 
     private static void AssertAbove(Organisation organisation, List<OpeningRow> openings, string person, DateOnly today)
     {
-        var rung = organisation.Ladder.Find(organisation.Find(person)!.Career.StandingOn(today)!.Level)!;
-        Assert.Contains(openings, o => organisation.Ladder.Find(o.Level) is { } level && level.Track == rung.Track && level.Rung > rung.Rung);
+        var rung = organisation.LadderOn(today).Find(organisation.Find(person)!.Career.StandingOn(today)!.Level)!;
+        Assert.Contains(openings, o => organisation.LadderOn(today).Find(o.Level) is { } level && level.Track == rung.Track && level.Rung > rung.Rung);
     }
 }

@@ -118,12 +118,12 @@ public sealed class DemoOrganisationTests
     public void Tells_posts_and_pay_only_of_levels_on_the_ladder_and_bands_of_each(DateOnly today)
     {
         var (demo, organisation) = On(today);
-        Assert.All(demo.Facts.Posts.Select(p => p.Level).OfType<string>(), level => Assert.NotNull(organisation.Ladder.Find(level)));
+        Assert.All(demo.Facts.Posts.Select(p => p.Level).OfType<string>(), level => Assert.NotNull(organisation.LadderOn(today).Find(level)));
         Assert.Equal(6 * 13, demo.Facts.Expectations.Select(e => e.Text).Distinct(StringComparer.Ordinal).Count());
         Assert.All(demo.Facts.Levels, level => Assert.Equal(6, demo.Facts.Expectations.Count(e => e.Level == level.Id)));
         Assert.All(demo.Facts.People, person => Assert.All(demo.Facts.Levels, level => Assert.NotNull(organisation.Company.Bands.On(person.Zone, level.Id, today))));
         Assert.Contains(demo.Facts.Levels, level => level.Rung is null);
-        Assert.Equal(["E1", "E2", "E3", "M3", "M8"], LadderGap.Unpaired(organisation.Ladder));
+        Assert.Equal(["E1", "E2", "E3", "M3", "M8"], LadderGap.Unpaired(organisation.LadderOn(today)));
     }
 
     [Theory]
@@ -131,10 +131,10 @@ public sealed class DemoOrganisationTests
     public void Shows_ladders_that_drifted_apart_and_were_brought_back_but_not_everywhere(DateOnly today)
     {
         var company = On(today).Organisation.Company;
-        Assert.All(LadderGap.Of(company.Ladder, company.Bands, today.AddMonths(-36)), gap => Assert.InRange(gap.Gap!.Value, -0.001m, 0.001m));
-        Assert.All(LadderGap.Of(company.Ladder, company.Bands, today.AddMonths(-20)), gap => Assert.InRange(gap.Gap!.Value, 0.08m, 0.11m));
-        Assert.All(LadderGap.Of(company.Ladder, company.Bands, today).Where(g => g.Zone == "London"), gap => Assert.InRange(gap.Gap!.Value, -0.02m, 0.02m));
-        Assert.All(LadderGap.Of(company.Ladder, company.Bands, today).Where(g => g.Zone == "Berlin"), gap => Assert.InRange(gap.Gap!.Value, 0.05m, 0.09m));
+        Assert.All(LadderGap.Of(company.Ladders.On(today.AddMonths(-36)), company.Bands, today.AddMonths(-36)), gap => Assert.InRange(gap.Gap!.Value, -0.001m, 0.001m));
+        Assert.All(LadderGap.Of(company.Ladders.On(today.AddMonths(-20)), company.Bands, today.AddMonths(-20)), gap => Assert.InRange(gap.Gap!.Value, 0.08m, 0.11m));
+        Assert.All(LadderGap.Of(company.Ladders.On(today), company.Bands, today).Where(g => g.Zone == "London"), gap => Assert.InRange(gap.Gap!.Value, -0.02m, 0.02m));
+        Assert.All(LadderGap.Of(company.Ladders.On(today), company.Bands, today).Where(g => g.Zone == "Berlin"), gap => Assert.InRange(gap.Gap!.Value, 0.05m, 0.09m));
     }
 
     [Fact]
