@@ -193,6 +193,7 @@ public sealed class Program
         ConversationsSite.Map(site);
         PeopleSite.Map(site);
         IntoBandEndpoint.Map(site);
+        LadderEndpoints.Map(site);
         ApiSite.Map(site);
         // Compressing secrets together with what a visitor typed invites CRIME and BREACH, and costs 230 KB a circuit.
         site.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);

@@ -49,6 +49,10 @@ internal static class AuditWords
         AuditAction.PersonJoined => "Entered somebody who joins",
         AuditAction.PersonLeft => "Entered somebody’s last day",
         AuditAction.PersonCameBack => "Entered that somebody comes back",
+        AuditAction.LadderDrafted => "Began a draft of the ladders",
+        AuditAction.LadderDiscarded => "Threw away a draft of the ladders",
+        AuditAction.LadderPutInForce => "Put ladders in force",
+        AuditAction.LadderTakenBack => "Took back ladders to come",
         _ => action.ToString(),
     };
 }

@@ -45,6 +45,10 @@ public enum AuditAction
     PersonJoined,
     PersonLeft,
     PersonCameBack,
+    LadderDrafted,
+    LadderDiscarded,
+    LadderPutInForce,
+    LadderTakenBack,
 }
 
 /// <summary>Something somebody did or looked at, before it has its place in the chain.</summary>

@@ -12,7 +12,10 @@ public sealed class LaddersStore(AccessGate gate)
         var access = await gate.EnterAsync();
         var organisation = access.Organisation;
         var ladder = organisation.LadderOn(asked.AsOf);
-        if (access.Viewer is not { } viewer || ladder.Levels.Count == 0) return LaddersView.Empty;
+        if (access.Viewer is not { } viewer) return LaddersView.Empty;
+        var inForce = InForce.On(organisation.Company.Ladders, asked.AsOf);
+        if (ladder.Levels.Count == 0) return LaddersView.Empty with { InForce = inForce, MayEdit = LadderDesk.MayWrite(access) };
+
 
         var me = organisation.Find(viewer.PersonId);
         var mine = ladder.Find(me is not null && me.PresenceOn(asked.AsOf) == Presence.Here ? me.StandsHereOn(asked.AsOf)?.Level : null);
@@ -33,7 +36,11 @@ public sealed class LaddersStore(AccessGate gate)
             zones,
             zone,
             Compared(ladder, asked),
-            SeesEveryone: asked.AsOf == access.Today);
+            SeesEveryone: asked.AsOf == access.Today)
+        {
+            InForce = inForce,
+            MayEdit = LadderDesk.MayWrite(access),
+        };
 
         LevelCard[] CardsOf(Track track, int rung) => [.. ladder.Levels.Where(l => l.Track == track && l.Rung == rung).Select(l => cards[l.Id])];
     }
@@ -68,7 +75,7 @@ public sealed class LaddersStore(AccessGate gate)
         var with = ladder.Find(asked.With);
         string[] unknown = [.. new[] { (Id: asked.Compare, Level: level), (Id: asked.With, Level: with) }.Where(l => l.Id is not null && l.Level is null).Select(l => l.Id!)];
         var themes = ladder.Expectations.Where(e => e.Level == level?.Id || e.Level == with?.Id).Select(e => e.Theme).Distinct(StringComparer.Ordinal);
-        return new(level, with, unknown, [.. themes.Select(theme => new ThemeRow(theme, Texts(level, theme), Texts(with, theme)))]);
+        return new(level, with, unknown, [.. themes.Select(theme => new ThemeAsks(ladder.NameOf(theme), Texts(level, theme), Texts(with, theme)))]);
 
         string[] Texts(Level? of, string theme) => [.. ladder.Expectations.Where(e => e.Level == of?.Id && e.Theme == theme).Select(e => e.Text)];
     }

@@ -15,6 +15,12 @@ public sealed record LaddersQuery(DateOnly AsOf, string? Compare = null, string?
 public sealed record LaddersView(
     IReadOnlyList<RungRow> Rungs, IReadOnlyList<LevelCard> Apart, IReadOnlyList<string?> Zones, string? Zone, Comparison? Compared, bool SeesEveryone)
 {
+    /// <summary>Null where no ladders are in force on the day.</summary>
+    public InForce? InForce { get; init; }
+
+    /// <summary>Whether the one who looks writes the ladders.</summary>
+    public bool MayEdit { get; init; }
+
     public static LaddersView Empty { get; } = new([], [], [], null, null, SeesEveryone: true);
 
     public bool IsEmpty => Rungs.Count + Apart.Count == 0;
@@ -22,6 +28,20 @@ public sealed record LaddersView(
     /// <summary>Every level, engineering first, each track from the bottom.</summary>
     public IEnumerable<Level> Levels =>
         Apart.Concat(Rungs.Reverse().SelectMany(r => r.Engineering.Concat(r.Management))).Select(c => c.Level).OrderBy(l => l.Track);
+}
+
+/// <summary>The version of the ladders that is shown.</summary>
+/// <param name="Before">What it changed of the one before it, in words; null: it is the first.</param>
+/// <param name="Next">The first day of the next one; null: none is known.</param>
+/// <param name="NextChanges">What that changes, in words.</param>
+public sealed record InForce(CareerLadder.Core.Time.DateRange Days, string? Before, DateOnly? Next, string? NextChanges)
+{
+    internal static InForce? On(LadderVersions ladders, DateOnly day)
+    {
+        if (ladders.DaysOf(day) is not { } days) return null;
+        var before = days.Start > DateOnly.MinValue && ladders.DaysOf(days.Start.AddDays(-1)) is not null ? LadderChanges.Of(ladders.On(days.Start.AddDays(-1)), ladders.On(day)).Words : null;
+        return new(days, before, days.Until, days.Until is { } next ? LadderChanges.Of(ladders.On(day), ladders.On(next)).Words : null);
+    }
 }
 
 /// <summary>The levels of one height, equals of each other.</summary>
@@ -34,7 +54,7 @@ public sealed record LevelCard(Level Level, IReadOnlyList<Level> EqualLevels, Ba
 public sealed record Stander(string Id, string Name);
 
 /// <param name="Unknown">What was asked for and is on no ladder here.</param>
-public sealed record Comparison(Level? Level, Level? With, IReadOnlyList<string> Unknown, IReadOnlyList<ThemeRow> Themes);
+public sealed record Comparison(Level? Level, Level? With, IReadOnlyList<string> Unknown, IReadOnlyList<ThemeAsks> Themes);
 
 /// <summary>What two levels ask for in one theme; nothing where a level says nothing of it.</summary>
-public sealed record ThemeRow(string Theme, IReadOnlyList<string> Level, IReadOnlyList<string> With);
+public sealed record ThemeAsks(string Theme, IReadOnlyList<string> Level, IReadOnlyList<string> With);
