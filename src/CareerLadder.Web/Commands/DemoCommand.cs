@@ -48,6 +48,7 @@ internal static class DemoCommand
         {
             await OrganisationImport.RunAsync(db, demo.Facts);
             await DemoForks.TellAsync(db);
+            await DemoLadders.AddAsync(db, today, demo.Facts.People.First(p => p.Id == demo.People.Administrator).DisplayName, services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
             db.Acceptance.Add(new() { At = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, By = "the demo", Sentence = Purpose.Sentence });
             await DemoWeek.AddAsync(db, demo, today);
             await db.SaveChangesAsync();

@@ -36,6 +36,21 @@ public sealed class PostTrendsTests
     });
 
     [Fact]
+    public void Reads_each_month_by_the_ladders_in_force_at_its_end()
+    {
+        var facts = new Facts
+        {
+            People = [new("a")],
+            Posts = [new("a", Given.Day("2015-01-01"), null, Kind.Engineer, Level: "E4"), new("a", Given.Day("2019-01-01"), null, Kind.Engineer, Level: "E5")],
+            Levels = [.. Given.Ladder.Levels, new("E4", Track.Engineering, 5, From: Given.Day("2020-02-29")), new("E5", Track.Engineering, 5, From: Given.Day("2020-02-29"))],
+        };
+        var organisation = new Organisation(facts, RuleBook.Default);
+        var trends = PostTrends.Of(organisation, PersonSet.All(1), Months);
+        Assert.Equal([11, 12, 61, 62], Enumerable.Range(0, 4).Select(m => trends.OnRung[0].Median(m)));
+        Assert.All(Enumerable.Range(0, Months.Count), m => Assert.Equal(PostsOnDay.Of(organisation.People[0], organisation.LadderOn(Months[m]), Months[m])!.Tenure.Rung, (int?)trends.OnRung[0].Median(m)));
+    }
+
+    [Fact]
     public void Counts_reports_on_the_day_the_number_changes_and_not_the_day_before()
     {
         var trends = Trends("boss: Manager 2015-01-01 | a: Engineer 2020-01-31 > boss | b: Engineer 2020-03-01 > boss");

@@ -16,7 +16,7 @@ internal static class Expected
         | former manager    | own     | –                       | –                       | standing                    | standing                    | standing                    |
         | executive         | own     | team + pay              | line + pay              | standing + L + pay          | standing + L + pay          | standing + L + pay          |
         | compensation      | own     | team + pay              | line + pay              | standing + pay              | standing + pay              | standing + pay              |
-        | administrator     | own     | team + audit + accounts | line + audit + accounts | standing + audit + accounts | standing + audit + accounts | standing + audit + accounts |
+        | administrator     | own + ladders | team + audit + accounts + ladders | line + audit + accounts + ladders | standing + audit + accounts + ladders | standing + audit + accounts + ladders | standing + audit + accounts + ladders |
         """;
 
     private static readonly Dictionary<string, Field> Words = new(StringComparer.Ordinal)
@@ -52,6 +52,8 @@ internal static class Expected
         ["audit"] = Field.Audit,
         // "Administrator: accounts": whom to invite, at which address.
         ["accounts"] = Field.Email,
+        // "Administrator: ladders": what is in force is everyone's, a draft nobody else's.
+        ["ladders"] = Field.LadderDraft,
         // flags.md: "L also the line above and executives".
         ["L"] = Field.FlagL,
         // "Flags from pay are for those who may see that pay."

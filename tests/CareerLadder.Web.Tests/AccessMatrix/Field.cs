@@ -107,6 +107,9 @@ internal enum Field : long
 
     /// <summary>The same, shared with everyone who has an account.</summary>
     SharedViews = 1L << 58,
+
+    /// <summary>Ladders that are being written, and in force for nobody; those that name somebody stand for them.</summary>
+    LadderDraft = 1L << 59,
 }
 
 /// <summary>How the one who looks stands to the subject, in the words of the table.</summary>

@@ -80,6 +80,7 @@ internal static class StoreRows
         {
             IsSampled = true, SaysAnyway = ["level", "rung"], Shows = Field.Name, ShowsOnOtherDays = Field.Name, NameTellsOnOtherDays = Field.History,
         },
+        .. LadderRows.OfStores,
         .. OpeningRows.All,
         new("CareerStore.CountToLookAfterAsync()", async (site, _) => await site.GetRequiredService<CareerStore>().CountToLookAfterAsync()) { IsSampled = true },
         .. Enum.GetValues<AccountsList>().Select(list => new Row<StoreCall>("AccountsStore.ReadAsync(AccountsQuery)", async (site, _) => await Accounts(site).ReadAsync(new(list))) { IsSampled = true, IsOfToday = true }),

@@ -41,6 +41,7 @@ internal static class WriteRows
             site.GetRequiredService<ForksStore>().DecideAsync(new() { Decision = ForkDecision.Stay, Review = World.Today.AddMonths(6), Joy = Typed }).AsTask()) { Of = Subject.Me },
 
         .. OpeningWriteRows.All,
+        .. LadderRows.Writing,
         .. GoalsRows.Writing,
         .. PlanRows.Writing,
         .. ExploreRows.Writing,

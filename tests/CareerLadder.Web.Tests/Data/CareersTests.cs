@@ -70,6 +70,7 @@ public sealed class CareersTests : IDisposable
         Assert.Equal(expected.Bands, actual.Bands);
         Assert.Equal(expected.Levels, actual.Levels);
         Assert.Equal(expected.Expectations, actual.Expectations);
+        Assert.Equal(expected.Themes, actual.Themes);
         Assert.Equal(expected.Forks, actual.Forks);
         Assert.Equal(expected.Conversations, actual.Conversations);
         Assert.Equal(expected.Recording, actual.Recording);

@@ -92,13 +92,19 @@ public static class OrganisationImport
         _ => "since when",
         [new("intents", r => r.Intents), new("practice", r => r.Practice), new("forks", r => r.Forks), new("conversations", r => r.Conversations)]);
 
+    /// <summary>The same where there is one version of the ladders, the one that was always in force.</summary>
+    public static Task<Changes> RunAsync(AppDb db, Facts told, CancellationToken stop = default) => RunAsync(db, told, today: null, stop);
+
     /// <summary>Imports and saves; in the transaction of the context, where one has begun, and then it is that one's to commit.</summary>
     /// <param name="today">Ladders that tell no day correct those in force on it; null: those that were always in force.</param>
     /// <exception cref="DbException">A fact is about a person nobody told of. Nothing was saved.</exception>
-    public static Task<Changes> RunAsync(AppDb db, Facts told, DateOnly? today = null, CancellationToken stop = default) => RunAsync(db, told, today, save: true, stop);
+    public static Task<Changes> RunAsync(AppDb db, Facts told, DateOnly? today, CancellationToken stop = default) => RunAsync(db, told, today, save: true, stop);
+
+    /// <summary>The same where there is one version of the ladders, the one that was always in force.</summary>
+    public static Task<Changes> TryAsync(AppDb db, Facts told, CancellationToken stop = default) => TryAsync(db, told, today: null, stop);
 
     /// <summary>Saves nothing: what would be added, changed and ended.</summary>
-    public static Task<Changes> TryAsync(AppDb db, Facts told, DateOnly? today = null, CancellationToken stop = default) => RunAsync(db, told, today, save: false, stop);
+    public static Task<Changes> TryAsync(AppDb db, Facts told, DateOnly? today, CancellationToken stop = default) => RunAsync(db, told, today, save: false, stop);
 
     private static async Task<Changes> RunAsync(AppDb db, Facts told, DateOnly? today, bool save, CancellationToken stop)
     {

@@ -1,13 +1,10 @@
-using CareerLadder.Core.Ladders;
 using CareerLadder.Core.Organisations;
-using CareerLadder.Web.Data;
 using CareerLadder.Web.Data.Files;
 using CareerLadder.Web.Data.Rows;
-using Microsoft.EntityFrameworkCore;
 
 namespace CareerLadder.Web.Features.Ladders;
 
-/// <summary>What the stores of ladders share: versions as texts, drafts as rows.</summary>
+/// <summary>What the stores of ladders share: who may write, and what a draft says.</summary>
 internal static class LadderDesk
 {
     public static bool MayWrite(Access access) => access.Viewer is { IsAdministrator: true };
@@ -17,51 +14,11 @@ internal static class LadderDesk
     /// <summary>A draft of a file that was read well when it was kept.</summary>
     public static LadderText TextOf(LadderDraftRow draft) => LadderFile.Read(draft.File).Text ?? LadderText.Empty with { Name = draft.Name };
 
-    /// <summary>The version of a first day, as it was told.</summary>
-    public static LadderText TextOf(Facts facts, DateOnly? from, string? name) => new(
-        name,
-        [.. facts.Themes.Where(t => t.From == from).Select(t => t with { From = null })],
-        [.. facts.Levels.Where(l => l.From == from).Select(l => l with { From = null })],
-        [.. facts.Expectations.Where(e => e.From == from).Select(e => e with { From = null })]);
-
     /// <summary>The first day of the version in force on a day; false where there is none.</summary>
     public static bool TryFromOn(Organisation organisation, DateOnly day, out DateOnly? from)
     {
         var days = organisation.Company.Ladders.DaysOf(day);
         from = days is { } found && found.Start > DateOnly.MinValue ? found.Start : null;
         return days is not null;
-    }
-
-    /// <summary>The version of a first day as one file, laid over the one it was put in force with.</summary>
-    public static async Task<string> FileOfAsync(AppDb db, Facts facts, DateOnly? from)
-    {
-        var day = from ?? IVersionRow.SinceEver;
-        var known = await db.Ladders.AsNoTracking().SingleOrDefaultAsync(l => l.From == day);
-        return LadderFile.Write(TextOf(facts, from, known?.Name), known?.File);
-    }
-
-    public static async Task RemoveVersionAsync(AppDb db, DateOnly day)
-    {
-        db.RemoveRange(await db.Levels.Where(r => r.From == day).ToListAsync());
-        db.RemoveRange(await db.Expectations.Where(r => r.From == day).ToListAsync());
-        db.RemoveRange(await db.Themes.Where(r => r.From == day).ToListAsync());
-        db.RemoveRange(await db.Ladders.Where(r => r.From == day).ToListAsync());
-    }
-
-    public static void AddVersion(AppDb db, LadderText text, DateOnly? from, string name, string file)
-    {
-        var told = text.On(from);
-        db.Levels.AddRange(told.Levels.Select(fact => Row<LevelRow, Level>(fact)));
-        db.Expectations.AddRange(told.Expectations.Select(fact => Row<ExpectationRow, Expectation>(fact)));
-        db.Themes.AddRange(told.Themes.Select(fact => Row<ThemeRow, Theme>(fact)));
-        db.Ladders.Add(new() { From = from ?? IVersionRow.SinceEver, Name = name, File = file });
-    }
-
-    private static TRow Row<TRow, TFact>(TFact fact)
-        where TRow : class, IRow<TRow, TFact>, new()
-    {
-        var row = new TRow();
-        row.Take(fact);
-        return row;
     }
 }

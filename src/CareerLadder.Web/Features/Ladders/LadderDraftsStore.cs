@@ -60,7 +60,7 @@ public sealed class LadderDraftsStore(AccessGate gate, IDbContextFactory<AppDb> 
         if (!LadderDesk.MayWrite(access)) return LadderDone.NotAllowed;
         await using var db = await databases.CreateDbContextAsync();
         var isThere = LadderDesk.TryFromOn(access.Organisation, day, out var from);
-        var file = isThere ? await LadderDesk.FileOfAsync(db, access.Organisation.Facts, from) : LadderFile.Write(LadderText.Empty);
+        var file = isThere ? await LadderTables.FileOfAsync(db, access.Organisation.Facts, from) : LadderFile.Write(LadderText.Empty);
         return await AddAsync(db, access, name, file, isThere ? from ?? IVersionRow.SinceEver : null);
     }
 
@@ -89,16 +89,16 @@ public sealed class LadderDraftsStore(AccessGate gate, IDbContextFactory<AppDb> 
 
     /// <summary>One file of ladders to take along: those in force on a day, which are everyone's.</summary>
     /// <returns>Null where none are, or nobody has signed in.</returns>
-    public async ValueTask<string?> FileAsync(DateOnly day)
+    public async ValueTask<string?> GetFileAsync(DateOnly day)
     {
         var access = await gate.EnterAsync();
         if (access.Viewer is null || !LadderDesk.TryFromOn(access.Organisation, day, out var from)) return null;
         await using var db = await databases.CreateDbContextAsync();
-        return await LadderDesk.FileOfAsync(db, access.Organisation.Facts, from);
+        return await LadderTables.FileOfAsync(db, access.Organisation.Facts, from);
     }
 
     /// <summary>A draft as a file; null for whoever is no administrator.</summary>
-    public async ValueTask<string?> DraftFileAsync(int draft)
+    public async ValueTask<string?> GetDraftFileAsync(int draft)
     {
         if (!LadderDesk.MayWrite(await gate.EnterAsync())) return null;
         await using var db = await databases.CreateDbContextAsync();

@@ -15,11 +15,11 @@ internal static class LadderEndpoints
     private static Task<IResult> InForceAsync(HttpContext context, AuthenticationStateProvider users, LadderDraftsStore store, TimeProvider clock)
     {
         var day = AsOf.Read(context.Request.Path + context.Request.QueryString, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)).Date;
-        return AnswerAsync(context, users, () => store.FileAsync(day), $"ladders-{day:yyyy-MM-dd}.yaml");
+        return AnswerAsync(context, users, () => store.GetFileAsync(day), $"ladders-{day:yyyy-MM-dd}.yaml");
     }
 
     private static Task<IResult> DraftAsync(int draft, HttpContext context, AuthenticationStateProvider users, LadderDraftsStore store) =>
-        AnswerAsync(context, users, () => store.DraftFileAsync(draft), $"ladders-draft-{draft}.yaml");
+        AnswerAsync(context, users, () => store.GetDraftFileAsync(draft), $"ladders-draft-{draft}.yaml");
 
     private static async Task<IResult> AnswerAsync(HttpContext context, AuthenticationStateProvider users, Func<ValueTask<string?>> read, string name)
     {

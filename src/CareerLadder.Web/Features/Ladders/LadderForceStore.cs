@@ -13,7 +13,7 @@ public sealed class LadderForceStore(AccessGate gate, IDbContextFactory<AppDb> d
 {
     /// <summary>What it would change, in counts; null where there is no such draft, or it is not for the one who looks.</summary>
     /// <param name="from">Null: since ever, only where there are no ladders yet.</param>
-    public async ValueTask<ForceView?> LookAsync(int draft, DateOnly? from)
+    public async ValueTask<ForceView?> PreviewAsync(int draft, DateOnly? from)
     {
         var access = await gate.EnterAsync();
         if (!LadderDesk.MayWrite(access)) return null;
@@ -23,7 +23,7 @@ public sealed class LadderForceStore(AccessGate gate, IDbContextFactory<AppDb> d
         return await Task.Run(() => ForceReader.Look(access, LadderDesk.TextOf(row), from, row.At));
     }
 
-    /// <param name="seen">When the draft was written last, as <see cref="LookAsync"/> told it: only what was looked at is put in force.</param>
+    /// <param name="seen">When the draft was written last, as <see cref="PreviewAsync"/> told it: only what was looked at is put in force.</param>
     public async ValueTask<LadderDone> PutAsync(int draft, DateOnly? from, DateTime seen)
     {
         var access = await gate.EnterAsync();
@@ -36,10 +36,10 @@ public sealed class LadderForceStore(AccessGate gate, IDbContextFactory<AppDb> d
         var text = LadderDesk.TextOf(row);
         if (text.Levels.Count == 0) return new("This draft has no level yet, so nothing can be put in force.");
         var day = from ?? IVersionRow.SinceEver;
-        await LadderDesk.RemoveVersionAsync(db, day);
+        await LadderTables.RemoveVersionAsync(db, day);
         // Before what takes its place, which would otherwise stand beside it for a moment.
         await db.SaveChangesAsync();
-        LadderDesk.AddVersion(db, text, from, row.Name, row.File);
+        LadderTables.AddVersion(db, text, from, row.Name, row.File);
         db.LadderDrafts.Remove(row);
         db.WriteDown(AuditEntry.Of(AuditAction.LadderPutInForce, access.Viewer!, details: $"“{row.Name}”, {LadderAddress.Words(from)}."), clock);
         await db.SaveChangesAsync();
@@ -59,8 +59,8 @@ public sealed class LadderForceStore(AccessGate gate, IDbContextFactory<AppDb> d
         if (!await db.Levels.AnyAsync(l => l.From == from)) return new("There is no version from that day any more.");
         var facts = await Data.Careers.ReadAsync(db);
         var name = await db.Ladders.Where(l => l.From == from).Select(l => l.Name).SingleOrDefaultAsync() ?? string.Create(CultureInfo.InvariantCulture, $"Version of {from:d MMM yyyy}");
-        var draft = db.LadderDrafts.Add(new() { Name = name, File = await LadderDesk.FileOfAsync(db, facts, from), By = LadderDesk.NameOf(access), At = clock.GetUtcNow().UtcDateTime }).Entity;
-        await LadderDesk.RemoveVersionAsync(db, from);
+        var draft = db.LadderDrafts.Add(new() { Name = name, File = await LadderTables.FileOfAsync(db, facts, from), By = LadderDesk.NameOf(access), At = clock.GetUtcNow().UtcDateTime }).Entity;
+        await LadderTables.RemoveVersionAsync(db, from);
         db.WriteDown(AuditEntry.Of(AuditAction.LadderTakenBack, access.Viewer!, details: $"“{name}”, that was to be in force {LadderAddress.Words(from)}."), clock);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();

@@ -61,6 +61,13 @@ public sealed class SingleTrackTests
         Assert.Equal("Note [2015-01-01, open)", Given.Found<SingleTrack>(Given.Evidence(Told, company: company)));
     }
 
+    [Fact]
+    public void Judges_each_day_by_the_ladders_of_that_day()
+    {
+        var company = new Company { Ladders = new([(null, Given.Ladder), (Given.Day("2022-03-01"), new([new("E5", Core.Ladders.Track.Engineering, 4)], [])), (Given.Day("2023-01-01"), Given.Ladder)]) };
+        Assert.Equal("Note [2020-01-31, 2022-03-01); Note [2023-01-01, open)", Given.Found<SingleTrack>(Given.Evidence(Told, company: company)));
+    }
+
     private static Evidence Evidence(string told, Person? person = null) => Given.Evidence(told, person, Given.RecordingSince("2000-01-01"));
 
     private static string Found(string told, string intents = "") =>

@@ -53,6 +53,15 @@ public sealed class SwingWouldCutPayTests
     }
 
     [Fact]
+    public void Equals_are_those_of_the_ladders_of_the_day()
+    {
+        var company = Given.Paying(Band) with { Ladders = new([(null, Given.Ladder), (Given.Day("2021-03-01"), new([new("E5", Track.Engineering, 5), new("M5", Track.Management, 6)], []))]) };
+        Assert.Equal("Watch [2020-01-01, 2021-03-01)", Given.Found<SwingWouldCutPay>(Given.Evidence(Told, company: company, with: Given.Paid("2020-01-01 210 EUR"))));
+        var later = Given.Paying(Band) with { Ladders = new([(Given.Day("2021-03-01"), Given.Ladder)]) };
+        Assert.Equal("Watch [2021-03-01, open)", Given.Found<SwingWouldCutPay>(Given.Evidence(Told, company: later, with: Given.Paid("2020-01-01 210 EUR"))));
+    }
+
+    [Fact]
     public void Silent_without_an_equal_a_band_a_currency_or_pay()
     {
         Assert.Equal("", Found("Engineer 2020-01-01 E2", "2000-01-01 M3 100 200 EUR", "2020-01-01 210 EUR"));

@@ -1,0 +1,66 @@
+using Bunit;
+using CareerLadder.Web.Features.Ladders;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace CareerLadder.Web.Tests.Features.Ladders;
+
+public sealed class LevelFormTests : LiveContext
+{
+    private readonly LaddersUnderTest site = new();
+
+    public LevelFormTests()
+    {
+        Services.AddTransient(_ => site.Writing());
+        Services.AddTransient(_ => site.Kept());
+        Services.AddSingleton<TimeProvider>(new FixedClock(LaddersUnderTest.Today));
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing) site.Dispose();
+    }
+
+    [Fact]
+    public async Task Shows_both_texts_to_the_later_of_two_and_takes_the_one_that_is_chosen()
+    {
+        var draft = await site.BeginAsync();
+        var form = await OpenAsync(draft, "E5");
+        await site.SaveAsync(draft, "E5", l => l.Title = "Theirs", LaddersUnderTest.AnotherAdministrator);
+        form.Find("#level-title").Change("Mine");
+        form.Find("form").Submit();
+        form.WaitForAssertion(() => Assert.Contains("Tom Both wrote meanwhile:", form.Find(".theirs").TextContent, StringComparison.Ordinal));
+        Assert.Equal("Theirs", form.Find(".theirs blockquote").TextContent);
+        Assert.Equal("Mine", form.Find("#level-title").GetAttribute("value"));
+        form.Find(".theirs button").Click();
+        Assert.Equal("Theirs", form.Find("#level-title").GetAttribute("value"));
+        Assert.Empty(form.FindAll(".theirs"));
+    }
+
+    [Fact]
+    public async Task Says_what_renaming_does_and_how_many_stand_on_what_is_taken_away()
+    {
+        var form = await OpenAsync(await site.BeginAsync(), "M4");
+        Assert.Empty(form.FindAll(".notice"));
+        form.Find("#level-id").Change("Lead");
+        Assert.Contains("2 people on M4 will stand on no level of them until their posts name Lead", form.Find(".notice").TextContent, StringComparison.Ordinal);
+        form.Find("#level-id").Change("M4");
+        form.FindAll("button").Single(b => b.TextContent == "Take the level away").Click();
+        Assert.Contains("2 people stand on M4 today.", form.Find(".notice").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Says_what_is_missing_before_anything_is_saved()
+    {
+        var form = await OpenAsync(await site.BeginAsync(), null);
+        form.Find("form").Submit();
+        Assert.Equal(["Please give the level its id, as posts and bands name it: E5.", "Please choose the track."], form.FindAll(".validation-message").Select(m => m.TextContent));
+    }
+
+    private async Task<IRenderedComponent<LevelForm>> OpenAsync(int draft, string? level)
+    {
+        var view = await site.GetAsync(draft);
+        return Render<LevelForm>(form => form.Add(f => f.View, view).Add(f => f.Level, level));
+    }
+}
