@@ -20,6 +20,7 @@ public static class LadderFile
     /// <summary>In characters; far more than ladders anybody reads.</summary>
     public const int Longest = 1_000_000;
 
+    private const string DocumentEnd = "\n...\n";
     private const int Deepest = 40;
 
     public static LadderReading Read(string text)
@@ -72,8 +73,9 @@ public static class LadderFile
         });
         using var written = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         new YamlStream(new YamlDocument(root)).Save(written, assignAnchors: false);
-        // The mark of a document's end says nothing more here.
-        return written.ToString().TrimEnd('.', '\n') + "\n";
+        var said = written.ToString();
+        // The mark of a document's end says nothing more here; a text that ends with the same dots is its own.
+        return said.EndsWith(DocumentEnd, StringComparison.Ordinal) ? said[..^(DocumentEnd.Length - 1)] : said;
     }
 
     /// <summary>The root of a file; null where it cannot be read.</summary>
@@ -95,11 +97,7 @@ public static class LadderFile
         }
         catch (YamlException wrong)
         {
-            problems.Add($"Line {wrong.Start.Line}: this is no YAML. Check its indentation, its quotes and its colons.");
-        }
-        catch (ArgumentException)
-        {
-            problems.Add("A key stands twice in one place of this file. Keep one of them.");
+            problems.Add($"Line {wrong.Start.Line}: this is no YAML. Check its indentation, its quotes and its colons, and that no key stands twice in one place.");
         }
 
         return null;

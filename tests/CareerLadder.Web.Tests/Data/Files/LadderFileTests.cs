@@ -13,10 +13,13 @@ public sealed class LadderFileTests
           - {id: craft, name: Craft, examples: [one, two]}
           - {id: people, name: People}
         levels:
-          - {id: E1, track: Engineering, rung: 1, title: "007", notes: |
+          - id: E1
+            track: Engineering
+            rung: 1
+            title: "007"
+            notes: |
               two
               lines
-            }
           - {id: M1, track: Management, rung: 1}
           - {id: X, track: Management, rung: ~, colour: red}
         expectations:
@@ -104,7 +107,7 @@ public sealed class LadderFileTests
     [InlineData("", "This file is no ladder")]
     [InlineData("levels: [{id: 'E1", "this is no YAML")]
     [InlineData("a: &x [1]\nb: *x", "Line 2: this refers to another place of the file.")]
-    [InlineData("name: a\nname: b", "A key stands twice")]
+    [InlineData("name: a\nname: b", "no key stands twice in one place")]
     public void Refuses_what_is_no_ladder_and_says_what_to_do(string file, string sentence)
     {
         var reading = LadderFile.Read(file);
