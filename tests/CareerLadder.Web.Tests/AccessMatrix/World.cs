@@ -85,7 +85,7 @@ internal static class World
         // Where somebody stands on another day than today is history. (A flag from pay names the level whose band it is about.)
         if (day != Today && !fields.Has(Field.History)) fields &= fields.Has(Field.FlagPay) ? ~Field.Post : ~(Field.Post | Field.Level);
         // Nobody who has left stands anywhere or reports to anybody: the name is left, and to those entitled to all pay, that.
-        return subject.HasLeft ? fields & (Field.Name | Field.Pay | Field.FlagPay | Field.FlagL | Field.Audit) : fields;
+        return subject.HasLeft ? fields & (Field.Name | Field.Pay | Field.FlagPay | Field.FlagL | Field.Audit | Field.LadderDraft) : fields;
     }
 
     /// <summary>product.md: intents "are the person's and the direct manager's unless the person shares them; practice hours are the person's unless shared".</summary>

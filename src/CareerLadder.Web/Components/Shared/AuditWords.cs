@@ -50,6 +50,7 @@ internal static class AuditWords
         AuditAction.PersonLeft => "Entered somebody’s last day",
         AuditAction.PersonCameBack => "Entered that somebody comes back",
         AuditAction.LadderDrafted => "Began a draft of the ladders",
+        AuditAction.LadderWritten => "Wrote in a draft of the ladders",
         AuditAction.LadderDiscarded => "Threw away a draft of the ladders",
         AuditAction.LadderPutInForce => "Put ladders in force",
         AuditAction.LadderTakenBack => "Took back ladders to come",

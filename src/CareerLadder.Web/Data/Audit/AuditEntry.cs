@@ -47,6 +47,7 @@ public enum AuditAction
     PersonCameBack,
     LadderDrafted,
     LadderDiscarded,
+    LadderWritten,
     LadderPutInForce,
     LadderTakenBack,
 }

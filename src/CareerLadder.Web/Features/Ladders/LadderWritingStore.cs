@@ -1,4 +1,5 @@
 using CareerLadder.Web.Data;
+using CareerLadder.Web.Data.Audit;
 using CareerLadder.Web.Data.Files;
 using CareerLadder.Web.Data.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,9 @@ namespace CareerLadder.Web.Features.Ladders;
 /// </summary>
 public sealed class LadderWritingStore(AccessGate gate, IDbContextFactory<AppDb> databases, TimeProvider clock)
 {
-    public ValueTask<LadderDone> RenameAsync(int draft, string? name) => WriteAsync(draft, (row, text) =>
+    private const int LongestSaid = 120;
+
+    public ValueTask<LadderDone> RenameAsync(int draft, string? name) => WriteAsync(draft, "its name", (row, text) =>
     {
         if (string.IsNullOrWhiteSpace(name) || name.Trim().Length > LadderDraftsStore.LongestName) return new($"Please give the draft a name of up to {LadderDraftsStore.LongestName} characters.");
         row.Name = name.Trim();
@@ -20,7 +23,7 @@ public sealed class LadderWritingStore(AccessGate gate, IDbContextFactory<AppDb>
 
     /// <param name="level">As it is called in the draft; null: a new one.</param>
     /// <param name="opened">The form as it was when it was opened.</param>
-    public ValueTask<LadderDone> SaveLevelAsync(int draft, string? level, LevelInput told, IReadOnlyDictionary<string, string> opened) => WriteAsync(draft, (row, text) =>
+    public ValueTask<LadderDone> SaveLevelAsync(int draft, string? level, LevelInput told, IReadOnlyDictionary<string, string> opened) => WriteAsync(draft, level ?? LevelInput.Plain(told.Id), (row, text) =>
     {
         if (level is not null && text.Levels.All(l => l.Id != level))
         {
@@ -41,12 +44,12 @@ public sealed class LadderWritingStore(AccessGate gate, IDbContextFactory<AppDb>
         return Keep(row, LadderEdits.WithLevel(text, level, merged), level is not null && id != level ? [(level, id)] : []);
     });
 
-    public ValueTask<LadderDone> RemoveLevelAsync(int draft, string level) => WriteAsync(draft, (row, text) =>
+    public ValueTask<LadderDone> RemoveLevelAsync(int draft, string level) => WriteAsync(draft, $"without {level}", (row, text) =>
         text.Levels.Any(l => l.Id == level) ? Keep(row, LadderEdits.WithoutLevel(text, level)) : LadderDone.Well);
 
     /// <param name="theme">What expectations name; null: a new one.</param>
     /// <param name="opened">The form as it was when it was opened.</param>
-    public ValueTask<LadderDone> SaveThemeAsync(int draft, string? theme, ThemeInput told, IReadOnlyDictionary<string, string> opened) => WriteAsync(draft, (row, text) =>
+    public ValueTask<LadderDone> SaveThemeAsync(int draft, string? theme, ThemeInput told, IReadOnlyDictionary<string, string> opened) => WriteAsync(draft, $"the theme {theme ?? LevelInput.Plain(told.Name)}", (row, text) =>
     {
         var known = text.AllThemes.FirstOrDefault(t => t.Id == theme);
         if (theme is not null && known is null) return new($"This theme is not in the draft any more: {row.By} took it away meanwhile. What you wrote is still here.");
@@ -64,7 +67,7 @@ public sealed class LadderWritingStore(AccessGate gate, IDbContextFactory<AppDb>
     });
 
     /// <summary>Takes a theme away, with what every level asks for in it.</summary>
-    public ValueTask<LadderDone> RemoveThemeAsync(int draft, string theme) => WriteAsync(draft, (row, text) => Keep(row, LadderEdits.WithoutTheme(text, theme)));
+    public ValueTask<LadderDone> RemoveThemeAsync(int draft, string theme) => WriteAsync(draft, $"without the theme {theme}", (row, text) => Keep(row, LadderEdits.WithoutTheme(text, theme)));
 
     private static LadderDone Keep(LadderDraftRow row, LadderText text, params IEnumerable<(string Old, string New)> renamed)
     {
@@ -72,7 +75,7 @@ public sealed class LadderWritingStore(AccessGate gate, IDbContextFactory<AppDb>
         return LadderDone.Well;
     }
 
-    private async ValueTask<LadderDone> WriteAsync(int draft, Func<LadderDraftRow, LadderText, LadderDone> write)
+    private async ValueTask<LadderDone> WriteAsync(int draft, string what, Func<LadderDraftRow, LadderText, LadderDone> write)
     {
         var access = await gate.EnterAsync();
         if (!LadderDesk.MayWrite(access)) return LadderDone.NotAllowed;
@@ -83,6 +86,7 @@ public sealed class LadderWritingStore(AccessGate gate, IDbContextFactory<AppDb>
         if (done.Refusal is not null) return done;
         if (row.File.Length > LadderFile.Longest) return new("These ladders would be longer than a file of them may be. Please shorten some texts.");
         (row.By, row.At) = (LadderDesk.NameOf(access), clock.GetUtcNow().UtcDateTime);
+        db.WriteDown(AuditEntry.Of(AuditAction.LadderWritten, access.Viewer!, details: $"“{row.Name}”: {(what.Length > LongestSaid ? what[..LongestSaid] + "…" : what)}."), clock);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         return done;
