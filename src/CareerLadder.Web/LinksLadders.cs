@@ -10,6 +10,7 @@ public static partial class Links
     public const string LaddersChangesPage = "/ladders/changes";
     public const string BeforeParameter = "before";
     public const string AfterParameter = "after";
+    public const string ThemeParameter = "theme";
 
     /// <summary>Drafts and versions of the ladders.</summary>
     public static string LaddersEdit(AsOf? asOf = null) => Dated(LaddersEditPage, asOf);
@@ -19,8 +20,11 @@ public static partial class Links
 
     public static string LaddersDraft(int draft) => $"/ladders/drafts/{Number(draft)}";
 
-    /// <summary>A draft with the form of one level open.</summary>
+    /// <summary>A draft with the form of one level open; an empty id: of a new one.</summary>
     public static string LaddersDraftLevel(int draft, string level) => QueryHelpers.AddQueryString(LaddersDraft(draft), LevelParameter, level);
+
+    /// <summary>A draft with the form of one theme open; an empty id: of a new one.</summary>
+    public static string LaddersDraftTheme(int draft, string theme) => QueryHelpers.AddQueryString(LaddersDraft(draft), ThemeParameter, theme);
 
     public static string LaddersDraftFile(int draft) => $"{LaddersDraft(draft)}/file";
 

@@ -12,6 +12,8 @@ public sealed class EveryPageTests(DemoSite site)
         ("people-by-team", "/people?by=team", "People"),
         ("team", "/team", "Your team"),
         ("ladders", "/ladders", "Ladders"),
+        ("ladders-changes", "/ladders/changes", "Changes of the ladders"),
+        ("ladders-edit-not-yours", "/ladders/edit", "There is nothing here"),
         ("openings", "/openings", "Openings"),
         ("alignment-manager", "/alignment", "Are the two ladders level?"),
         ("alignment-pay-not-yours", "/alignment?show=pay", "Is pay inside its bands?"),

@@ -40,4 +40,48 @@ public sealed class LaddersTests(DemoSite site)
         await Expect(page.Locator("#level-E3 li a").First).ToBeVisibleAsync();
         await visitor.PictureAsync("ladders-open");
     }
+
+    [Fact]
+    public async Task Writes_a_draft_finds_it_after_a_lost_page_is_told_of_another_and_puts_it_in_force()
+    {
+        await using var visitor = await Visitor.SignInAsync(site, "An administrator");
+        var page = visitor.Page;
+        await visitor.GoAsync("/ladders/edit");
+        await visitor.LiveAsync("#drafts");
+        await visitor.EveryLookAsync("ladders-edit");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Begin a draft from what is in force" }).ClickAsync();
+        await visitor.LiveAsync("#draft-name");
+        var draft = page.Url;
+        await page.GetByRole(AriaRole.Button, new() { Name = "Edit E6" }).ClickAsync();
+        var title = page.GetByLabel("Title", new() { Exact = true });
+        await title.FillAsync("Architect");
+        await page.GetByLabel("Summary", new() { Exact = true }).FocusAsync();
+        await page.WaitForFunctionAsync("() => location.search === '?level=E6'");
+        await page.ReloadAsync();
+        await visitor.LiveAsync("#level-title");
+        await Expect(title).ToHaveValueAsync("Architect");
+
+        await using var other = await Visitor.SignInAsync(site, "An administrator");
+        await other.GoAsync(draft);
+        await other.LiveAsync("#draft-name");
+        await other.Page.GetByRole(AriaRole.Button, new() { Name = "Edit E6" }).ClickAsync();
+        await other.LiveAsync("#level-rung");
+        await other.Page.GetByLabel("Rung (empty: no equal)").FillAsync("");
+        await other.Page.GetByRole(AriaRole.Button, new() { Name = "Leave it" }).ClickAsync();
+        await visitor.EveryLookAsync("ladders-draft-level");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save in the draft" }).ClickAsync();
+        await Expect(page.GetByText("E6 is saved in the draft.")).ToBeVisibleAsync();
+
+        await page.GetByLabel("From which day").FillAsync("2031-01-01");
+        await page.GetByRole(AriaRole.Button, new() { Name = "See what it changes" }).ClickAsync();
+        await Expect(page.GetByText("changes E6.").First).ToBeVisibleAsync();
+        await visitor.EveryLookAsync("ladders-draft");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Put in force from 1 Jan 2031" }).ClickAsync();
+        await visitor.ShowsAsync("Ladders");
+        await Expect(page.Locator("#level-E6")).ToContainTextAsync("Architect");
+        await visitor.GoAsync("/ladders?asof=2030-12-31");
+        await Expect(page.Locator("#level-E6")).Not.ToContainTextAsync("Architect");
+        await visitor.GoAsync("/ladders/changes");
+        await visitor.EveryLookAsync("ladders-changes-administrator");
+    }
 }

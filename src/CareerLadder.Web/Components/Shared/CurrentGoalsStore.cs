@@ -31,7 +31,7 @@ public sealed class CurrentGoalsStore(AccessGate gate, IDbContextFactory<AppDb> 
     internal static async Task<IReadOnlyList<GoalLine>> LinesAsync(AppDb db, Access access, string person, DateOnly asOf) =>
     [
         .. (await Wanted(db, access, person, asOf).ToListAsync()).OrderBy(g => g.Horizon).ThenBy(g => g.SetOn).ThenBy(g => g.Id)
-            .Select(g => LineOf(g, access.Organisation.LadderOn(access.Today))),
+            .Select(g => LineOf(g, access.Organisation.LadderOn(asOf))),
     ];
 
     /// <summary>What is wanted on a day and may be seen.</summary>

@@ -25,12 +25,11 @@ public sealed class GoalsStore(AccessGate gate, IDbContextFactory<AppDb> databas
         var plans = seesAll ? await PlansAsync(db, person, isMe) : [];
         var followed = all.Values.Select(g => g.Follows).OfType<int>().ToHashSet();
         var ended = all.Values.Where(g => g.Ending is not null && g.EndedOn <= asOf && !followed.Contains(g.Id)).OrderByDescending(g => g.EndedOn).ThenByDescending(g => g.Id);
-        var ladder = access.Organisation.LadderOn(access.Today);
         return new(
             person, of.Person.DisplayName, isMe, seesAll, MayWrite: isMe && asOf == access.Today,
             [.. lines.Select(l => new GoalTold(l, null, null, WordingsBefore(l.Id, all), PlanOf(l.Id)))],
-            [.. ended.Select(g => new GoalTold(CurrentGoalsStore.LineOf(g, ladder), g.EndedOn, g.Ending, WordingsBefore(g.Id, all), PlanOf(g.Id)))],
-            isMe ? ladder.Levels : []);
+            [.. ended.Select(g => new GoalTold(CurrentGoalsStore.LineOf(g, access.Organisation.LadderOn(g.EndedOn!.Value)), g.EndedOn, g.Ending, WordingsBefore(g.Id, all), PlanOf(g.Id)))],
+            isMe ? access.Organisation.LadderOn(access.Today).Levels : []);
 
         PlanBehind? PlanOf(int goal) => all.GetValueOrDefault(goal)?.Plan is { } plan ? plans.GetValueOrDefault(plan) : null;
     }

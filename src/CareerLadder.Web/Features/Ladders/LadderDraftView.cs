@@ -14,6 +14,8 @@ public sealed record LadderDone(string? Refusal = null, int? Draft = null)
 
     public static readonly LadderDone Missing = new("This draft is not there any more: it was put in force or thrown away meanwhile. The list of drafts and versions says which.");
 
+    public static LadderDone WrittenMeanwhile(string by, string what) => new($"{by} wrote in this draft after you opened it, so nothing was taken away. Please leave this and open it once more, to see what {what} says now.");
+
     /// <summary>Further reasons, each a sentence.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
 
@@ -50,7 +52,7 @@ public sealed record LadderDraftView(
 /// <summary>What putting a draft in force from a day would change.</summary>
 /// <param name="From">Null: since ever, for the first ladders there are.</param>
 /// <param name="Until">The first day of the version after it; null: for good.</param>
-/// <param name="Replaces">A version begins on that very day, and gives way.</param>
+/// <param name="Replaces">A version begins on that very day, and becomes a draft again.</param>
 /// <param name="Gone">Levels of the version before that it lacks, with how many people stand on each today.</param>
 /// <param name="OtherRung">How many people stand on another rung by it, in words; null: nobody's level changes its rung.</param>
 /// <param name="Flags">How many flags would come and go, in words; null: none.</param>

@@ -75,12 +75,14 @@ public sealed class LadderDraftsStore(AccessGate gate, IDbContextFactory<AppDb> 
         return await AddAsync(db, access, string.IsNullOrWhiteSpace(name) ? text.Name : name, file, null);
     }
 
-    public async ValueTask<LadderDone> DiscardAsync(int draft)
+    /// <param name="seen">When it was written last, as it was shown: nothing goes that nobody has read.</param>
+    public async ValueTask<LadderDone> DiscardAsync(int draft, DateTime seen)
     {
         var access = await gate.EnterAsync();
         if (!LadderDesk.MayWrite(access)) return LadderDone.NotAllowed;
         await using var db = await databases.CreateDbContextAsync();
         if (await db.LadderDrafts.SingleOrDefaultAsync(d => d.Id == draft) is not { } row) return LadderDone.Missing;
+        if (row.At != seen) return new($"{row.By} wrote in this draft meanwhile, so it was not thrown away. It is shown as it is now: throw it away again if it is to go all the same.");
         db.LadderDrafts.Remove(row);
         db.WriteDown(AuditEntry.Of(AuditAction.LadderDiscarded, access.Viewer!, details: $"“{row.Name}”."), clock);
         await db.SaveChangesAsync();

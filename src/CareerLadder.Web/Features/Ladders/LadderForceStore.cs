@@ -36,7 +36,8 @@ public sealed class LadderForceStore(AccessGate gate, IDbContextFactory<AppDb> d
         var text = LadderDesk.TextOf(row);
         if (text.Levels.Count == 0) return new("This draft has no level yet, so nothing can be put in force.");
         var day = from ?? IVersionRow.SinceEver;
-        await LadderTables.RemoveVersionAsync(db, day);
+        // What gives way is not lost: somebody may have put it in force a moment ago.
+        if (await db.Levels.AnyAsync(l => l.From == day)) await BecomesDraftAsync(db, access, day);
         // Before what takes its place, which would otherwise stand beside it for a moment.
         await db.SaveChangesAsync();
         LadderTables.AddVersion(db, text, from, row.Name, row.File);
@@ -57,20 +58,26 @@ public sealed class LadderForceStore(AccessGate gate, IDbContextFactory<AppDb> d
         await using var db = await databases.CreateDbContextAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
         if (!await db.Levels.AnyAsync(l => l.From == from)) return new("There is no version from that day any more.");
-        var facts = await Data.Careers.ReadAsync(db);
-        var name = await db.Ladders.Where(l => l.From == from).Select(l => l.Name).SingleOrDefaultAsync() ?? string.Create(CultureInfo.InvariantCulture, $"Version of {from:d MMM yyyy}");
-        var draft = db.LadderDrafts.Add(new() { Name = name, File = await LadderTables.FileOfAsync(db, facts, from), By = LadderDesk.NameOf(access), At = clock.GetUtcNow().UtcDateTime }).Entity;
-        await LadderTables.RemoveVersionAsync(db, from);
-        db.WriteDown(AuditEntry.Of(AuditAction.LadderTakenBack, access.Viewer!, details: $"“{name}”, that was to be in force {LadderAddress.Words(from)}."), clock);
+        var draft = await BecomesDraftAsync(db, access, from);
+        db.WriteDown(AuditEntry.Of(AuditAction.LadderTakenBack, access.Viewer!, details: $"“{draft.Name}”, that was to be in force {LadderAddress.Words(from)}."), clock);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         await organisation.RefreshAsync();
         return new(Draft: draft.Id);
     }
 
+    private async Task<LadderDraftRow> BecomesDraftAsync(AppDb db, Access access, DateOnly from)
+    {
+        var facts = await Data.Careers.ReadAsync(db);
+        var name = await db.Ladders.Where(l => l.From == from).Select(l => l.Name).SingleOrDefaultAsync() ?? string.Create(CultureInfo.InvariantCulture, $"Version of {from:d MMM yyyy}");
+        var draft = db.LadderDrafts.Add(new() { Name = name, File = await LadderTables.FileOfAsync(db, facts, from), By = LadderDesk.NameOf(access), At = clock.GetUtcNow().UtcDateTime }).Entity;
+        await LadderTables.RemoveVersionAsync(db, from);
+        return draft;
+    }
+
     private static LadderDone? Refuse(Access access, DateOnly? from)
     {
-        if (from is null) return access.Organisation.Company.Ladders.Count == 0 ? null : new("There are ladders already, so these need a first day. Please choose the day from which they are in force.");
-        return from >= CsvRow.FirstDay && from <= CsvRow.LastDay ? null : new($"Please choose a day between {Say.Day(CsvRow.FirstDay)} and {Say.Day(CsvRow.LastDay)}.");
+        var told = new ForceInput { From = from, NeedsDay = access.Organisation.Company.Ladders.Count > 0 };
+        return new ForceInputValidator().Validate(told).Errors is [var fault, ..] ? new(fault.ErrorMessage) : null;
     }
 }

@@ -14,10 +14,13 @@ public sealed class LadderWritingStore(AccessGate gate, IDbContextFactory<AppDb>
 {
     private const int LongestSaid = 120;
 
-    public ValueTask<LadderDone> RenameAsync(int draft, string? name) => WriteAsync(draft, "its name", (row, text) =>
+    /// <param name="opened">The name as it was when the form was opened.</param>
+    public ValueTask<LadderDone> RenameAsync(int draft, DraftNameInput told, string opened) => WriteAsync(draft, "its name", (row, text) =>
     {
-        if (string.IsNullOrWhiteSpace(name) || name.Trim().Length > LadderDraftsStore.LongestName) return new($"Please give the draft a name of up to {LadderDraftsStore.LongestName} characters.");
-        row.Name = name.Trim();
+        if (new DraftNameInputValidator().Validate(told).Errors is [var fault, ..]) return new(fault.ErrorMessage);
+        var name = told.Name!.Trim();
+        if (row.Name != opened && row.Name != name) return new($"{row.By} called this draft “{row.Name}” meanwhile. Your name for it is still here; save it again to call it so all the same.") { Now = DraftNameInput.Of(row.Name).Values, By = row.By };
+        row.Name = name;
         return Keep(row, text with { Name = row.Name });
     });
 
@@ -44,15 +47,16 @@ public sealed class LadderWritingStore(AccessGate gate, IDbContextFactory<AppDb>
         return Keep(row, LadderEdits.WithLevel(text, level, merged), level is not null && id != level ? [(level, id)] : []);
     });
 
-    public ValueTask<LadderDone> RemoveLevelAsync(int draft, string level) => WriteAsync(draft, $"without {level}", (row, text) =>
-        text.Levels.Any(l => l.Id == level) ? Keep(row, LadderEdits.WithoutLevel(text, level)) : LadderDone.Well);
+    /// <param name="seen">When the draft was written last, as it was shown: nothing goes that nobody has read.</param>
+    public ValueTask<LadderDone> RemoveLevelAsync(int draft, string level, DateTime seen) => WriteAsync(draft, $"without {level}", (row, text) =>
+        text.Levels.All(l => l.Id != level) ? LadderDone.Well : row.At != seen ? LadderDone.WrittenMeanwhile(row.By, level) : Keep(row, LadderEdits.WithoutLevel(text, level)));
 
     /// <param name="theme">What expectations name; null: a new one.</param>
     /// <param name="opened">The form as it was when it was opened.</param>
     public ValueTask<LadderDone> SaveThemeAsync(int draft, string? theme, ThemeInput told, IReadOnlyDictionary<string, string> opened) => WriteAsync(draft, $"the theme {theme ?? LevelInput.Plain(told.Name)}", (row, text) =>
     {
         var known = text.AllThemes.FirstOrDefault(t => t.Id == theme);
-        if (theme is not null && known is null) return new($"This theme is not in the draft any more: {row.By} took it away meanwhile. What you wrote is still here.");
+        if (theme is not null && known is null) return new($"This theme is not in the draft any more: {row.By} took it away meanwhile. What you wrote is still here; save it again to add it as a new theme.") { By = row.By, Now = new Dictionary<string, string>(StringComparer.Ordinal) };
         if (known is not null)
         {
             var now = ThemeInput.Of(known).Values;
@@ -67,7 +71,8 @@ public sealed class LadderWritingStore(AccessGate gate, IDbContextFactory<AppDb>
     });
 
     /// <summary>Takes a theme away, with what every level asks for in it.</summary>
-    public ValueTask<LadderDone> RemoveThemeAsync(int draft, string theme) => WriteAsync(draft, $"without the theme {theme}", (row, text) => Keep(row, LadderEdits.WithoutTheme(text, theme)));
+    public ValueTask<LadderDone> RemoveThemeAsync(int draft, string theme, DateTime seen) => WriteAsync(draft, $"without the theme {theme}", (row, text) =>
+        text.AllThemes.All(t => t.Id != theme) ? LadderDone.Well : row.At != seen ? LadderDone.WrittenMeanwhile(row.By, "this theme") : Keep(row, LadderEdits.WithoutTheme(text, theme)));
 
     private static LadderDone Keep(LadderDraftRow row, LadderText text, params IEnumerable<(string Old, string New)> renamed)
     {

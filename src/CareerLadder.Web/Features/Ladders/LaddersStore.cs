@@ -16,7 +16,6 @@ public sealed class LaddersStore(AccessGate gate)
         var inForce = InForce.On(organisation.Company.Ladders, asked.AsOf);
         if (ladder.Levels.Count == 0) return LaddersView.Empty with { InForce = inForce, MayEdit = LadderDesk.MayWrite(access) };
 
-
         var me = organisation.Find(viewer.PersonId);
         var mine = ladder.Find(me is not null && me.PresenceOn(asked.AsOf) == Presence.Here ? me.StandsHereOn(asked.AsOf)?.Level : null);
         var zones = access.MaySeeBands ? organisation.Company.Bands.Zones : [];

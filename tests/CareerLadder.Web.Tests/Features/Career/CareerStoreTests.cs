@@ -27,6 +27,23 @@ public sealed class CareerStoreTests
     }
 
     [Fact]
+    public async Task Reads_each_day_by_the_ladders_of_that_day_and_shows_a_level_they_have_lost()
+    {
+        var first = Today.AddDays(-30);
+        var team = Given.Organisation(Given.Team with
+        {
+            Levels = [.. Given.Levels, .. Given.Levels.Where(l => l.Id != "E3").Select(l => l with { From = first, Rung = l.Id == "E5" ? 6 : l.Rung })],
+        });
+        var store = new CareerStore(Given.Gate(team, new("mia")));
+        Assert.Equal("Manager · M5, the same rung as Staff Engineer E5", (await store.GetMineAsync(first.AddDays(-1)))!.Standing);
+        Assert.Equal("Manager · M5, with no equal on the engineering track", (await store.GetMineAsync(first))!.Standing);
+        Assert.Equal("Engineer · E3, the same rung as Manager 3 M3", (await store.GetAsync("eng", first.AddDays(-1)))!.Standing);
+        var now = (await store.GetAsync("eng", Today))!;
+        Assert.Equal("Engineer · E3, which is not on the ladder here", now.Standing);
+        Assert.Contains(now.Pendulum!.Posts, p => p.Names(now.Pendulum.LadderOf(p)).Any(n => n.Contains("E3", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Shows_a_manager_the_career_of_a_report_without_hours_of_practice()
     {
         var view = await Store(new("mia")).GetAsync("eng", Today);

@@ -41,6 +41,23 @@ public sealed class EditStoreTests : IDisposable
         Assert.Equal(["Engineer 2020-02-03 – 2023-06-30 E2 mia", "Engineer 2023-07-01 E3 mia"], await given.PostsOfAsync("eng"));
     }
 
+    [Fact]
+    public async Task Offers_and_asks_about_levels_by_the_ladders_of_the_days_of_the_post()
+    {
+        var first = Editing.Today.AddDays(30);
+        using var later = new Editing(Given.Team with { Levels = [.. Given.Levels, .. Given.Levels.Where(l => l.Id != "E4").Select(l => l with { From = first }), new("E9", Core.Ladders.Track.Engineering, 9, From: first)] });
+        var view = (await later.Posts(Editing.Administrator).ReadAsync("eng"))!;
+        Assert.Equal((false, true), (view.LadderFrom(first.AddDays(-1)).Find("E9") is not null, view.LadderFrom(first).Find("E9") is not null));
+        Assert.Equal([], await AskedAsync("E9", first, null));
+        Assert.Equal(["There is no level E9 on the ladder."], await AskedAsync("E9", first.AddDays(-9), first.AddDays(-1)));
+        Assert.Equal(["There is no level E4 on the ladder."], await AskedAsync("E4", first, null));
+        // It is there on some of its days.
+        Assert.Equal([], await AskedAsync("E4", first.AddDays(-1), null));
+
+        async Task<IEnumerable<string>> AskedAsync(string level, DateOnly from, DateOnly? last) =>
+            (await later.Posts(Editing.Administrator).PreviewAsync("eng", new() { Kind = Kind.Engineer, From = from, LastDay = last, Level = level, Manager = "Mia Manager" }))!.Clashes.Select(c => c.Says).Where(s => s.Contains("level", StringComparison.Ordinal));
+    }
+
     [Theory]
     // The last day before the next post leaves nothing open; a day earlier does.
     [InlineData("2023-02-28", null, null)]

@@ -15,6 +15,18 @@ public sealed class GoalsStoreTests : IDisposable
     public void Dispose() => world.Dispose();
 
     [Fact]
+    public async Task Calls_the_level_of_a_goal_as_the_ladders_of_the_day_do()
+    {
+        var first = GoalsWorld.Today.AddDays(-30);
+        Assert.True(await world.Goals("mia", $"{first.AddDays(-9):yyyy-MM-dd}").SetAsync(Goal("Up", "M6")));
+        world.Become(Given.Team with { Levels = [.. Given.Levels, .. Given.Levels.Select(l => l with { From = first, Title = l.Id == "M6" ? "Head" : l.Title })] });
+        Assert.Contains("Senior Manager", await OnAsync(first.AddDays(-1)), StringComparison.Ordinal);
+        Assert.Contains("Head", await OnAsync(first), StringComparison.Ordinal);
+
+        async Task<string> OnAsync(DateOnly day) => Assert.Single((await world.Goals("mia").ReadAsync("mia", day))!.Wanted).Goal.LevelName!;
+    }
+
+    [Fact]
     public async Task Leads_back_to_the_plan_a_goal_was_made_of_whoever_may_open_that()
     {
         await using (var db = world.Database.CreateDbContext())

@@ -40,6 +40,23 @@ public sealed class GrowthStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Reads_what_a_level_asks_for_by_the_ladders_of_the_day()
+    {
+        var first = Today.AddDays(-30);
+        world.Become(Given.Team with
+        {
+            Levels = [.. Given.Levels, .. Given.Levels.Select(l => l with { From = first })],
+            Expectations = [new("E5", "Craft", "Of old."), new("E5", "Craft", "Of now.", first)],
+            Themes = [new("Craft", "Making", From: first)],
+        });
+        foreach (var (day, asks, name) in new[] { (first.AddDays(-1), "Of old.", "Craft"), (first, "Of now.", "Making") })
+        {
+            var theme = Assert.Single((await world.Growth("mia").ReadAsync("mia", "E5", day))!.Themes);
+            Assert.Equal((asks, name), (Assert.Single(theme.Asks), theme.Name));
+        }
+    }
+
+    [Fact]
     public async Task Keeps_both_views_and_writes_over_none_of_an_earlier_day()
     {
         Assert.True(await world.Growth("mia", "2026-01-01").WriteViewAsync("mia", Craft, View(Standing.NotYet, "Cold")));

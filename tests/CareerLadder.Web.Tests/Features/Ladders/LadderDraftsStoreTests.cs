@@ -51,11 +51,21 @@ public sealed class LadderDraftsStoreTests : IDisposable
     public async Task Throws_a_draft_away_and_writes_it_down()
     {
         var draft = await site.BeginAsync();
-        Assert.Null((await site.Drafts().DiscardAsync(draft)).Refusal);
+        Assert.Null((await site.Drafts().DiscardAsync(draft, (await site.GetAsync(draft)).At)).Refusal);
         Assert.Null(await site.Drafts().GetAsync(draft));
-        Assert.Equal(LadderDone.Missing, await site.Drafts().DiscardAsync(draft));
+        Assert.Equal(LadderDone.Missing, await site.Drafts().DiscardAsync(draft, default));
         await using var db = site.Database.CreateDbContext();
         Assert.Equal([AuditAction.LadderDrafted, AuditAction.LadderDiscarded], await db.Audit.OrderBy(a => a.Id).Select(a => a.Action).ToListAsync());
+    }
+
+    [Fact]
+    public async Task Throws_nothing_away_that_somebody_wrote_in_since_it_was_shown()
+    {
+        var draft = await site.BeginAsync();
+        var seen = (await site.GetAsync(draft)).At;
+        await site.SaveAsync(draft, "E5", l => l.Title = "Staff", LaddersUnderTest.AnotherAdministrator);
+        Assert.StartsWith("Tom Both wrote in this draft meanwhile, so it was not thrown away.", (await site.Drafts().DiscardAsync(draft, seen)).Refusal, StringComparison.Ordinal);
+        Assert.NotNull(await site.Drafts().GetAsync(draft));
     }
 
     [Fact]
@@ -80,7 +90,7 @@ public sealed class LadderDraftsStoreTests : IDisposable
             Assert.Null(await store.GetDraftFileAsync(draft));
             Assert.Equal(LadderDone.NotAllowed, await store.BeginAsync(null, LaddersUnderTest.Today));
             Assert.Equal(LadderDone.NotAllowed, await store.ImportAsync(null, LadderFileTests.FinancialTimes));
-            Assert.Equal(LadderDone.NotAllowed, await store.DiscardAsync(draft));
+            Assert.Equal(LadderDone.NotAllowed, await store.DiscardAsync(draft, default));
         }
     }
 }

@@ -34,7 +34,7 @@ public sealed class LadderForceStoreTests : IDisposable
     public async Task Says_before_it_who_stands_on_what_goes_and_that_the_day_has_come()
     {
         var draft = await site.BeginAsync();
-        await site.Writing().RemoveLevelAsync(draft, "M4");
+        await site.RemoveAsync(draft, "M4");
         var look = (await site.Force().PreviewAsync(draft, Today))!;
         Assert.Equal(("M4", 2), (Assert.Single(look.Gone).Level.Id, look.Gone[0].People));
         Assert.True(look.IsPast);
@@ -67,13 +67,15 @@ public sealed class LadderForceStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task A_version_of_the_same_day_gives_way_and_others_stay()
+    public async Task A_version_of_the_same_day_gives_way_as_a_draft_and_others_stay()
     {
         await site.PutAsync(await Titled("First"), Today);
         await site.PutAsync(await Titled("Second"), Today);
         await site.PutAsync(await Titled("Third"), Today.AddDays(1));
         var ladders = (await site.Organisation.GetAsync()).Company.Ladders;
         Assert.Equal(["Staff Engineer", "Second", "Third"], ladders.All.Select(v => v.Ladder.Find("E5")!.Title));
+        var kept = Assert.Single((await site.Drafts().ReadAsync())!.Drafts);
+        Assert.Equal("First", (await site.GetAsync(kept.Id)).Text.Levels.Single(l => l.Id == "E5").Title);
     }
 
     [Fact]

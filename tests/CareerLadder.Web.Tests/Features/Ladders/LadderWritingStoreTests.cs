@@ -29,7 +29,7 @@ public sealed class LadderWritingStoreTests : IDisposable
         var draft = await site.BeginAsync();
         await site.SaveAsync(draft, null, l => (l.Id, l.Track, l.Asks[1].Text) = ("E8", Track.Engineering, "Grows those who grow others."));
         await site.SaveAsync(draft, "E3", l => l.Id = "Senior");
-        await site.Writing().RemoveLevelAsync(draft, "E5");
+        await site.RemoveAsync(draft, "E5");
         var text = (await site.GetAsync(draft)).Text;
         Assert.Equal([new("Senior", "Craft", "Builds."), new("E8", "People", "Grows those who grow others.")], text.Expectations);
         Assert.DoesNotContain(text.Levels, l => l.Id is "E3" or "E5");
@@ -71,7 +71,7 @@ public sealed class LadderWritingStoreTests : IDisposable
         var draft = await site.BeginAsync();
         var mine = LevelInput.Of((await site.GetAsync(draft)).Text, "E5");
         var opened = mine.Values;
-        await site.Writing(LaddersUnderTest.AnotherAdministrator).RemoveLevelAsync(draft, "E5");
+        await site.RemoveAsync(draft, "E5", LaddersUnderTest.AnotherAdministrator);
         mine.Asks[0].Text = "Mine.";
         var done = await site.Writing().SaveLevelAsync(draft, "E5", mine, opened);
         Assert.StartsWith("E5 is not in this draft any more: Tom Both took it away or renamed it meanwhile.", done.Refusal, StringComparison.Ordinal);
@@ -89,10 +89,50 @@ public sealed class LadderWritingStoreTests : IDisposable
         Assert.Null((await writing.SaveThemeAsync(draft, null, new() { Name = "Writing" }, new ThemeInput().Values)).Refusal);
         Assert.Equal("There is a theme called Making already. Please choose another name.", (await writing.SaveThemeAsync(draft, null, new() { Name = "Making" }, new ThemeInput().Values)).Refusal);
         Assert.StartsWith("Dora Director saved this theme while you were writing.", (await writing.SaveThemeAsync(draft, "Craft", new() { Name = "Trade" }, opened)).Refusal, StringComparison.Ordinal);
-        await writing.RemoveThemeAsync(draft, "People");
+        await writing.RemoveThemeAsync(draft, "People", (await site.GetAsync(draft)).At);
         var text = (await site.GetAsync(draft)).Text;
         Assert.Equal([new("Craft", "Making", "How well."), new("Writing")], text.Themes);
         Assert.Equal(["Craft"], text.Expectations.Select(e => e.Theme).Distinct());
+    }
+
+    [Fact]
+    public async Task Takes_nothing_away_that_somebody_wrote_in_since_it_was_shown()
+    {
+        var draft = await site.BeginAsync();
+        var seen = (await site.GetAsync(draft)).At;
+        await site.SaveAsync(draft, "E5", l => l.Asks[0].Text = "Theirs.", LaddersUnderTest.AnotherAdministrator);
+        const string Said = "Tom Both wrote in this draft after you opened it, so nothing was taken away.";
+        Assert.StartsWith(Said, (await site.Writing().RemoveLevelAsync(draft, "E5", seen)).Refusal, StringComparison.Ordinal);
+        Assert.StartsWith(Said, (await site.Writing().RemoveThemeAsync(draft, "Craft", seen)).Refusal, StringComparison.Ordinal);
+        Assert.Equal("Theirs.", (await site.GetAsync(draft)).Text.Expectations[0].Text);
+        Assert.Null((await site.RemoveAsync(draft, "E5")).Refusal);
+        // What two want to go is gone, and neither is asked again.
+        Assert.Null((await site.Writing().RemoveLevelAsync(draft, "E5", seen)).Refusal);
+    }
+
+    [Fact]
+    public async Task Keeps_what_was_typed_of_a_theme_that_somebody_took_away_meanwhile()
+    {
+        var draft = await site.BeginAsync();
+        var opened = new ThemeInput { Name = "Craft" }.Values;
+        await site.Writing(LaddersUnderTest.AnotherAdministrator).RemoveThemeAsync(draft, "Craft", (await site.GetAsync(draft)).At);
+        var mine = new ThemeInput { Name = "Craft", Summary = "Mine." };
+        var done = await site.Writing().SaveThemeAsync(draft, "Craft", mine, opened);
+        Assert.StartsWith("This theme is not in the draft any more: Tom Both took it away meanwhile.", done.Refusal, StringComparison.Ordinal);
+        Assert.Null((await site.Writing().SaveThemeAsync(draft, null, mine, done.Now!)).Refusal);
+        Assert.Contains(new("Craft", Summary: "Mine."), (await site.GetAsync(draft)).Text.Themes);
+    }
+
+    [Fact]
+    public async Task Names_a_draft_and_tells_the_later_of_two_who_name_it()
+    {
+        var draft = await site.BeginAsync();
+        Assert.Null((await site.Writing(LaddersUnderTest.AnotherAdministrator).RenameAsync(draft, new() { Name = " Theirs " }, "Next year")).Refusal);
+        var done = await site.Writing().RenameAsync(draft, new() { Name = "Mine" }, "Next year");
+        Assert.StartsWith("Tom Both called this draft “Theirs” meanwhile.", done.Refusal, StringComparison.Ordinal);
+        Assert.Null((await site.Writing().RenameAsync(draft, new() { Name = "Mine" }, done.Now!["name"])).Refusal);
+        Assert.Equal("Mine", (await site.GetAsync(draft)).Name);
+        Assert.Equal("Please give the draft a name, such as the year it is for.", (await site.Writing().RenameAsync(draft, new() { Name = " " }, "Mine")).Refusal);
     }
 
     [Theory]
@@ -111,10 +151,10 @@ public sealed class LadderWritingStoreTests : IDisposable
         foreach (var viewer in new Viewer[] { new("eng"), new("exec", IsExecutive: true), new("mia", IsCompensation: true) })
         {
             var writing = site.Writing(viewer);
-            Assert.Equal(LadderDone.NotAllowed, await writing.RenameAsync(draft, "x"));
+            Assert.Equal(LadderDone.NotAllowed, await writing.RenameAsync(draft, new() { Name = "x" }, "Next year"));
             Assert.Equal(LadderDone.NotAllowed, await site.SaveAsync(draft, "E5", l => l.Title = "x", viewer));
-            Assert.Equal(LadderDone.NotAllowed, await writing.RemoveLevelAsync(draft, "E5"));
-            Assert.Equal(LadderDone.NotAllowed, await writing.RemoveThemeAsync(draft, "Craft"));
+            Assert.Equal(LadderDone.NotAllowed, await writing.RemoveLevelAsync(draft, "E5", default));
+            Assert.Equal(LadderDone.NotAllowed, await writing.RemoveThemeAsync(draft, "Craft", default));
             Assert.Equal(LadderDone.NotAllowed, await writing.SaveThemeAsync(draft, null, new() { Name = "x" }, new ThemeInput().Values));
         }
 

@@ -57,6 +57,9 @@ internal sealed class LaddersUnderTest : IDisposable
         return await Writing(viewer).SaveLevelAsync(draft, level, input, opened);
     }
 
+    /// <summary>Takes a level away as somebody does who has just looked at it.</summary>
+    public async Task<LadderDone> RemoveAsync(int draft, string level, Viewer? viewer = null) => await Writing(viewer).RemoveLevelAsync(draft, level, (await GetAsync(draft)).At);
+
     public void Dispose() => Database.Dispose();
 
     private AccessGate Gate(Viewer viewer) => new(

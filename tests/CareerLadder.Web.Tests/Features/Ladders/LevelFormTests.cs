@@ -1,4 +1,5 @@
 using Bunit;
+using CareerLadder.Web.Components.Shared;
 using CareerLadder.Web.Features.Ladders;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -39,6 +40,37 @@ public sealed class LevelFormTests : LiveContext
     }
 
     [Fact]
+    public async Task Finds_what_was_typed_before_the_page_was_lost_and_tells_what_somebody_saved_meanwhile()
+    {
+        var draft = await site.BeginAsync();
+        var lost = await OpenAsync(draft, "E5");
+        var title = lost.FindComponents<DraftText>().Single(t => t.Instance.Id == "level-title").Instance.Place;
+        await site.Kept().KeepAsync(title, "Mine");
+        await site.SaveAsync(draft, "E5", l => (l.Title, l.Summary) = ("Theirs", "Theirs too"), LaddersUnderTest.AnotherAdministrator);
+        var found = await OpenAsync(draft, "E5");
+        found.WaitForAssertion(() => Assert.Equal("Mine", found.Find("#level-title").GetAttribute("value")));
+        found.Find("form").Submit();
+        found.WaitForAssertion(() => Assert.Equal("Theirs", Assert.Single(found.FindAll(".theirs blockquote")).TextContent));
+        found.Find("form").Submit();
+        found.WaitForAssertion(() => Assert.Null(Read(site.Kept(), title)));
+        Assert.Equal(("Mine", "Theirs too"), (await site.GetAsync(draft)).Text.Levels.Where(l => l.Id == "E5").Select(l => (l.Title, l.Summary)).Single());
+    }
+
+    [Fact]
+    public async Task Adds_again_what_somebody_took_away_while_it_was_written()
+    {
+        var draft = await site.BeginAsync();
+        var form = await OpenAsync(draft, "E5");
+        await site.RemoveAsync(draft, "E5", LaddersUnderTest.AnotherAdministrator);
+        form.Find("#level-title").Change("Mine");
+        form.Find("form").Submit();
+        form.WaitForAssertion(() => Assert.Contains("E5 is not in this draft any more", form.Find("[role=alert]").TextContent, StringComparison.Ordinal));
+        form.Find("form").Submit();
+        form.WaitForAssertion(() => Assert.Empty(form.FindAll("[role=alert]")));
+        Assert.Equal("Mine", (await site.GetAsync(draft)).Text.Levels.Single(l => l.Id == "E5").Title);
+    }
+
+    [Fact]
     public async Task Says_what_renaming_does_and_how_many_stand_on_what_is_taken_away()
     {
         var form = await OpenAsync(await site.BeginAsync(), "M4");
@@ -57,6 +89,8 @@ public sealed class LevelFormTests : LiveContext
         form.Find("form").Submit();
         Assert.Equal(["Please give the level its id, as posts and bands name it: E5.", "Please choose the track."], form.FindAll(".validation-message").Select(m => m.TextContent));
     }
+
+    private static string? Read(DraftsStore kept, string place) => kept.ReadAsync(place).AsTask().GetAwaiter().GetResult()!.Text;
 
     private async Task<IRenderedComponent<LevelForm>> OpenAsync(int draft, string? level)
     {
