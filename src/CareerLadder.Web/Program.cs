@@ -185,7 +185,6 @@ public sealed class Program
         site.UseAuthorization();
         site.UseRateLimiter();
         site.UseAntiforgery();
-
         site.MapStaticAssets().AllowAnonymous();
         site.MapPost(Links.Colours, Colours.Choose).AllowAnonymous();
         SignInEndpoints.Map(site, isDemo);

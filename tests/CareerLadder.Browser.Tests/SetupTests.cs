@@ -27,6 +27,8 @@ public sealed class SetupTests(DemoSite demo)
         await LookAsync(visitor, "setup-refused");
         await SetUpAsync(visitor.Page);
         await LookAsync(visitor, "first-steps");
+        await SeeAsync(visitor, "/ladders", "Ladders", "ladders-none");
+        await SeeAsync(visitor, "/ladders/edit", "Drafts and versions of the ladders", "ladders-edit-none");
 
         await SeeAsync(visitor, "/settings/accounts?list=without", "Accounts", "accounts-without-nobody");
         await SeeAsync(visitor, "/settings/accounts", "Accounts", "accounts-first");

@@ -1,3 +1,4 @@
+using CareerLadder.Core.Time;
 using CareerLadder.Web.Data.Files;
 using FluentValidation;
 

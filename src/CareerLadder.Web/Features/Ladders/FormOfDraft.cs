@@ -7,12 +7,13 @@ namespace CareerLadder.Web.Features.Ladders;
 /// What a form of a draft is in the midst of. What its fields said when somebody began to write is marked beside the words they type:
 /// whoever finds those again on a new page is told what others saved meanwhile, as if the page had stayed.
 /// </summary>
-internal sealed class FormOfDraft(DraftsStore drafts, string place)
+/// <param name="begun">What the fields say as it is opened.</param>
+internal sealed class FormOfDraft(DraftsStore drafts, string place, IReadOnlyDictionary<string, string> begun)
 {
     // No text says this, so that it is neither what is typed nor what is there now.
     private const string Other = "\0";
 
-    private IReadOnlyDictionary<string, string> opened = new Dictionary<string, string>(StringComparer.Ordinal);
+    private IReadOnlyDictionary<string, string> opened = begun;
     private Dictionary<string, string>? marks;
 
     public ThreeWay? Clash { get; private set; }
@@ -27,11 +28,11 @@ internal sealed class FormOfDraft(DraftsStore drafts, string place)
     /// <summary>Somebody took away what it is about; saved again, it becomes a new one.</summary>
     public bool IsGone { get; private set; }
 
-    public async Task BeginAsync(IReadOnlyDictionary<string, string> values)
+    /// <summary>Call when it is live: to look at a page writes nothing.</summary>
+    public async Task BeginAsync()
     {
-        opened = values;
         marks = Read((await drafts.ReadAsync(place))?.Text);
-        if (marks is null) await drafts.KeepAsync(place, Marked(values));
+        if (marks is null) await drafts.KeepAsync(place, Marked(opened));
     }
 
     /// <summary>The form as it was when it was opened; a field that was another when somebody began to write, as no text at all.</summary>

@@ -8,8 +8,8 @@ public sealed class ForceInputTests
     [Theory]
     [InlineData(null, false, null)]
     [InlineData(null, true, "There are ladders already, so these need a first day. Please choose the day from which they are in force.")]
-    [InlineData("1950-01-01", true, null)]
-    [InlineData("1949-12-31", true, "Please choose a day between")]
+    [InlineData("1900-01-01", true, null)]
+    [InlineData("1899-12-31", true, "Please choose a day between")]
     [InlineData("2100-12-31", false, null)]
     [InlineData("2101-01-01", false, "Please choose a day between")]
     public void Asks_for_a_day_where_there_are_ladders_already_and_for_one_that_can_be(string? day, bool needsDay, string? sentence)
