@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CareerLadder.Core.Organisations;
 using CareerLadder.Web.Data;
+using CareerLadder.Web.Data.Audit;
 using CareerLadder.Web.Data.Backups;
 using CareerLadder.Web.Data.Files;
 using CareerLadder.Web.Data.Import;
@@ -46,7 +47,7 @@ internal static class ImportCommand
         Output.Tell(reading, words);
         if (reading.Facts is not { } facts) return CommandLine.Refused;
         await model;
-        if (await ImportAsync(database, facts, isDry, stop) is not { } changes)
+        if (await ImportAsync(database, folder, facts, isDry, stop) is not { } changes)
         {
             await words.WriteLineAsync("The database is of an earlier version of this program. Run careerladder migrate first; then a dry run can tell.");
             return CommandLine.Refused;
@@ -69,14 +70,20 @@ internal static class ImportCommand
     }
 
     /// <summary>Null for a dry run against tables that this version cannot read. A dry run neither makes nor migrates a database.</summary>
-    private static async Task<Changes?> ImportAsync(Database database, Facts facts, bool isDry, CancellationToken stop)
+    private static async Task<Changes?> ImportAsync(Database database, string folder, Facts facts, bool isDry, CancellationToken stop)
     {
         if (!isDry)
         {
             using var held = DatabaseInUse.Hold(database);
             await database.PrepareAsync();
             await using var db = database.Open();
-            return await OrganisationImport.RunAsync(db, facts, OutputOptions.Today(TimeProvider.System), stop);
+            await using var transaction = await db.Database.BeginTransactionAsync(stop);
+            var changes = await OrganisationImport.RunAsync(db, facts, OutputOptions.Today(TimeProvider.System), stop);
+            if (changes.IsNothing) return changes;
+            db.WriteDown(new(AuditAction.Imported, AuditEntry.CommandLine, Details: $"{Refusals.Shorten(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))))}: {changes.Counted}."), TimeProvider.System);
+            await db.SaveChangesAsync(stop);
+            await transaction.CommitAsync(stop);
+            return changes;
         }
 
         var exists = File.Exists(new SqliteConnectionStringBuilder(database.ConnectionString).DataSource);

@@ -1,10 +1,10 @@
 using CareerLadder.Web.Components.Accounts;
 using CareerLadder.Web.Data.Audit;
+using CareerLadder.Web.Data.History;
 using CareerLadder.Web.Data.Rows;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace CareerLadder.Web.Data;
@@ -16,6 +16,7 @@ namespace CareerLadder.Web.Data;
 public sealed class AppDb(DbContextOptions<AppDb> options) : IdentityDbContext<Account, IdentityRole<int>, int>(options)
 {
     private readonly List<(AuditEntry Entry, DateTime At)> toWriteDown = [];
+    private ChangeRecorder? record;
 
     public DbSet<PersonRow> People => Set<PersonRow>();
 
@@ -101,6 +102,8 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : IdentityDbContext<A
 
     public DbSet<AuditHeadRow> AuditHead => Set<AuditHeadRow>();
 
+    public DbSet<ChangeRow> Changes => Set<ChangeRow>();
+
     public DbSet<GoalRow> Goals => Set<GoalRow>();
 
     public DbSet<EvidenceRow> Evidence => Set<EvidenceRow>();
@@ -114,6 +117,9 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : IdentityDbContext<A
     public DbSet<SavedViewRow> SavedViews => Set<SavedViewRow>();
 
     public DbSet<ApiTokenRow> ApiTokens => Set<ApiTokenRow>();
+
+    /// <summary>Notes what is changed past SaveChanges, which notes by itself what it changes.</summary>
+    internal ChangeRecorder Record => record ??= new(this);
 
     /// <summary>
     /// Writes into the audit with the next save, in its transaction: what was done and that it was done are saved together or not at all.
@@ -131,17 +137,17 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : IdentityDbContext<A
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         if (toWriteDown.Count > 0) throw new InvalidOperationException("What goes into the audit is saved with SaveChangesAsync.");
-        MarkRevisionOfCareers();
-        return base.SaveChanges(acceptAllChangesOnSuccess);
+        // What is changed is noted in one way alone; SQLite has answered before it is waited for.
+        return ChangesCareers() ? SaveChangesAsync(acceptAllChangesOnSuccess).GetAwaiter().GetResult() : base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        MarkRevisionOfCareers();
-        if (toWriteDown.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        if (Database.CurrentTransaction is not null) return await SaveWithAuditAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (ChangesCareers()) MarkRevision();
+        else if (toWriteDown.Count == 0 && !Record.HasNoted) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (Database.CurrentTransaction is not null) return await SaveAndWriteDownAsync(acceptAllChangesOnSuccess, cancellationToken);
         await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
-        var saved = await SaveWithAuditAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var saved = await SaveAndWriteDownAsync(acceptAllChangesOnSuccess, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return saved;
     }
@@ -165,13 +171,15 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : IdentityDbContext<A
         builder.ApplyConfigurationsFromAssembly(typeof(AppDb).Assembly);
     }
 
-    private async Task<int> SaveWithAuditAsync(bool acceptAll, CancellationToken stop)
+    private async Task<int> SaveAndWriteDownAsync(bool acceptAll, CancellationToken stop)
     {
-        await AuditWriter.AddAsync(this, toWriteDown, stop);
+        var tracked = Record.Tracked();
+        var entry = await AuditWriter.AddAsync(this, toWriteDown, stop);
         try
         {
             var saved = await base.SaveChangesAsync(acceptAll, stop);
             toWriteDown.Clear();
+            await Record.WriteAsync(tracked, entry, stop);
             return saved;
         }
         finally
@@ -181,20 +189,8 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : IdentityDbContext<A
         }
     }
 
-    private void MarkRevisionOfCareers()
-    {
-        if (ChangeTracker.Entries<IRow>().Any(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)) MarkRevision();
-    }
+    private bool ChangesCareers() => ChangeTracker.Entries<IRow>().Any(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted);
 }
 
 /// <summary>Moments are UTC wherever they go; a database without time zones would give them back as if nobody knew.</summary>
 internal sealed class Utc() : ValueConverter<DateTime, DateTime>(moment => moment, moment => DateTime.SpecifyKind(moment, DateTimeKind.Utc));
-
-/// <summary>
-/// Lets the migrations tool build an <see cref="AppDb"/> without starting the site. With `dotnet tool install --global dotnet-ef --version 10.0.14`:
-/// `dotnet ef migrations add TheName --project src/CareerLadder.Web --output-dir Data/Migrations/Sqlite`.
-/// </summary>
-internal sealed class AppDbAtDesignTime : IDesignTimeDbContextFactory<AppDb>
-{
-    public AppDb CreateDbContext(string[] args) => new(SqliteSetup.Options<AppDb>("Data Source=design-time.db"));
-}

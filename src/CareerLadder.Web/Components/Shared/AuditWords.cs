@@ -54,6 +54,8 @@ internal static class AuditWords
         AuditAction.LadderDiscarded => "Threw away a draft of the ladders",
         AuditAction.LadderPutInForce => "Put ladders in force",
         AuditAction.LadderTakenBack => "Took back ladders to come",
+        AuditAction.Changed => "Changed what is recorded",
+        AuditAction.TakenBack => "Took back a change",
         _ => action.ToString(),
     };
 }

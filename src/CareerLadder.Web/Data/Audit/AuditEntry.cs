@@ -50,6 +50,8 @@ public enum AuditAction
     LadderWritten,
     LadderPutInForce,
     LadderTakenBack,
+    Changed,
+    TakenBack,
 }
 
 /// <summary>Something somebody did or looked at, before it has its place in the chain.</summary>

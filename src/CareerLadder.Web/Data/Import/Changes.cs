@@ -1,9 +1,14 @@
+using System.Globalization;
+
 namespace CareerLadder.Web.Data.Import;
 
 /// <summary>What an import did, or would do, table by table.</summary>
 public sealed record Changes(IReadOnlyList<TableChanges> Tables)
 {
     public bool IsNothing => Tables.All(t => t.Added + t.Changed + t.Ended == 0);
+
+    /// <summary>"people 12, posts 30": how many rows of which tables, and nothing of what they say.</summary>
+    public string Counted => string.Join(", ", from t in Tables let rows = t.Added + t.Changed + t.Ended where rows > 0 select string.Create(CultureInfo.InvariantCulture, $"{t.Table} {rows}"));
 }
 
 /// <summary>What an import did to one table.</summary>

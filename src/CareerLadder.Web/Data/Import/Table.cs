@@ -1,7 +1,6 @@
+using CareerLadder.Web.Data.History;
 using CareerLadder.Web.Data.Rows;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CareerLadder.Web.Data.Import;
 
@@ -46,13 +45,19 @@ internal sealed class Table<TRow, TFact, TKey>(
 
         if (save)
         {
-            var writer = new RowWriter<TRow>(db, db.GetService<ISqlGenerationHelper>());
-            await writer.InsertAsync(added, stop);
+            var writer = new RowWriter(db, typeof(TRow));
+            var (first, last) = await writer.InsertAsync(added, stop);
+            db.Record.Added(typeof(TRow), first, last);
             if (updated.Count > 0)
             {
                 // In the order in which the facts were read, within the same transaction; whole, so that what no file tells stays as it is.
                 var rows = await db.Set<TRow>().AsNoTracking().Where(TRow.IsFact).OrderBy(r => r.Id).ToListAsync(stop);
-                foreach (var (index, after) in updated) rows[index].Take(after);
+                foreach (var (index, after) in updated)
+                {
+                    db.Record.Replaced(rows[index]);
+                    rows[index].Take(after);
+                }
+
                 await writer.UpdateAsync(updated.ConvertAll(u => rows[u.Index]), stop);
             }
         }

@@ -2,6 +2,7 @@ using System.Data.Common;
 using CareerLadder.Core.Careers;
 using CareerLadder.Core.Organisations;
 using CareerLadder.Web.Data;
+using CareerLadder.Web.Data.History;
 using CareerLadder.Web.Data.Import;
 using CareerLadder.Web.Data.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -190,7 +191,7 @@ public sealed class OrganisationImportTests : IDisposable
         await ImportAsync(People(new Person("a")));
         await using var db = database.CreateDbContext();
         await using var underWay = await db.Database.BeginTransactionAsync(Stop);
-        var many = new RowWriter<PersonRow>(db, db.GetService<ISqlGenerationHelper>());
+        var many = new RowWriter(db, typeof(PersonRow));
         await many.InsertAsync([.. Enumerable.Range(0, 50_000).Select(i => new PersonRow { Person = $"p{i}", Name = $"A person with a name of some length, so that the cache overflows, {i}" })], Stop);
 
         await using var other = database.CreateDbContext();

@@ -2,17 +2,17 @@ using System.Data.Common;
 using System.Globalization;
 using CareerLadder.Web.Data.Rows;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 
-namespace CareerLadder.Web.Data.Import;
+namespace CareerLadder.Web.Data.History;
 
 /// <summary>
 /// Writes many rows of one table with one prepared command, within the transaction of the context. SaveChanges took a tenth of a
 /// millisecond and more a row; this takes a hundredth. It marks no revision: whoever uses it does (<see cref="AppDb.MarkRevision"/>).
 /// </summary>
-internal sealed class RowWriter<TRow>
-    where TRow : class, IRow
+internal sealed class RowWriter
 {
     private readonly AppDb db;
     private readonly IProperty id;
@@ -20,23 +20,35 @@ internal sealed class RowWriter<TRow>
     private readonly string table;
     private readonly ISqlGenerationHelper sql;
 
-    public RowWriter(AppDb db, ISqlGenerationHelper sql)
+    public RowWriter(AppDb db, Type type)
     {
         this.db = db;
-        this.sql = sql;
-        var rows = db.Model.FindEntityType(typeof(TRow))!;
+        sql = db.GetService<ISqlGenerationHelper>();
+        var rows = db.Model.FindEntityType(type)!;
         id = rows.FindProperty(nameof(IRow.Id))!;
         columns = [.. rows.GetProperties().Where(p => p != id)];
         table = sql.DelimitIdentifier(rows.GetTableName()!, rows.GetSchema());
     }
 
-    public Task InsertAsync(IReadOnlyList<TRow> rows, CancellationToken stop) => WriteAsync(
-        $"INSERT INTO {table} ({string.Join(", ", columns.Select(Name))}) VALUES ({string.Join(", ", columns.Select(Parameter))})", columns, rows, stop);
+    /// <returns>The ids that they were given: one after the other, since nobody else writes meanwhile. The first is behind the last where there are none.</returns>
+    public async Task<(int First, int Last)> InsertAsync(IReadOnlyList<object> rows, CancellationToken stop)
+    {
+        await WriteAsync(Insert(columns), columns, rows, stop);
+        if (rows.Count == 0) return (1, 0);
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
+        command.CommandText = "SELECT last_insert_rowid()";
+        var last = Convert.ToInt32(await command.ExecuteScalarAsync(stop), CultureInfo.InvariantCulture);
+        return (last - rows.Count + 1, last);
+    }
 
-    public Task UpdateAsync(IReadOnlyList<TRow> rows, CancellationToken stop) => WriteAsync(
+    /// <summary>Rows that were there before, with the ids that they had.</summary>
+    public Task InsertAgainAsync(IReadOnlyList<object> rows, CancellationToken stop) => WriteAsync(Insert([.. columns, id]), [.. columns, id], rows, stop);
+
+    public Task UpdateAsync(IReadOnlyList<object> rows, CancellationToken stop) => WriteAsync(
         $"UPDATE {table} SET {string.Join(", ", columns.Select(c => $"{Name(c)} = {Parameter(c)}"))} WHERE {Name(id)} = {Parameter(id)}", [.. columns, id], rows, stop);
 
-    private async Task WriteAsync(string text, IProperty[] values, IReadOnlyList<TRow> rows, CancellationToken stop)
+    private async Task WriteAsync(string text, IProperty[] values, IReadOnlyList<object> rows, CancellationToken stop)
     {
         if (rows.Count == 0) return;
         await using var command = db.Database.GetDbConnection().CreateCommand();
@@ -59,6 +71,9 @@ internal sealed class RowWriter<TRow>
             await command.ExecuteNonQueryAsync(stop);
         }
     }
+
+    private string Insert(IProperty[] values) =>
+        $"INSERT INTO {table} ({string.Join(", ", values.Select(Name))}) VALUES ({string.Join(", ", values.Select(Parameter))})";
 
     private string Name(IProperty column) => sql.DelimitIdentifier(column.GetColumnName());
 
