@@ -179,4 +179,13 @@ public static partial class Links
 
     /// <summary>The page of backups; it knows no day, and carries a chosen one along to the next page.</summary>
     public static string Backup(AsOf? asOf = null) => Dated("/settings/backup", asOf);
+
+    /// <summary>What changed on somebody's career, and by whom.</summary>
+    public static string History(string person) => $"/people/{Uri.EscapeDataString(person)}/history";
+
+    /// <summary>All that was changed, narrowed down: each parameter with its value.</summary>
+    public static string Changes(params IEnumerable<KeyValuePair<string, string?>> narrowed) => QueryHelpers.AddQueryString("/settings/changes", narrowed.Where(pair => !string.IsNullOrEmpty(pair.Value)));
+
+    /// <summary>What one entry of the audit changed, and taking it back.</summary>
+    public static string Change(int entry) => $"/settings/changes/{Number(entry)}";
 }

@@ -52,6 +52,7 @@ internal static class EndpointRows
             Of = Subject.Asked, IsOfToday = true, SaysAnyway = StoreRows.Titles(audience), NameTells = audience, Shows = StoreRows.Held(audience),
         }),
         .. GoalsRows.OfSite(Page),
+        .. HistoryRows.OfSite,
         .. AlignmentRows.OfSite,
         .. OrganisationRows.OfSite(Page),
         .. EditRows.OfSite,

@@ -65,6 +65,7 @@ internal static class WriteRows
         new("BackupStore.MakeAsync(IProgress`1)", Who.Nobody, [], (site, _) => site.GetRequiredService<BackupStore>().MakeAsync()) { Of = Subject.Me },
 
         .. WeekWrites.All,
+        .. HistoryRows.Writing,
 
         // "The organisation accepts that sentence at setup"; and once it is set up, nobody sets it up again.
         new("SetupStore.AcceptAsync()", Who.Administrator, ["Acceptance"], (site, _) => site.GetRequiredService<SetupStore>().AcceptAsync())

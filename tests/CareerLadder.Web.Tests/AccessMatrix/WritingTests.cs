@@ -8,8 +8,8 @@ namespace CareerLadder.Web.Tests.AccessMatrix;
 /// <summary>Everyone who may ask × one of each relation, and one who has left × every operation that changes something; what it did is read from the database.</summary>
 public sealed class WritingTests : IClassFixture<MatrixSite>, IDisposable
 {
-    /// <summary>What goes along with a change: that it was made, and that careers are to be read anew.</summary>
-    private static readonly string[] Along = ["Audit", "AuditHead", "Revision"];
+    /// <summary>What goes along with a change: that it was made, what stood there before, and that careers are to be read anew.</summary>
+    private static readonly string[] Along = ["Audit", "AuditHead", "Revision", "Changes"];
 
     private readonly MatrixSite site;
     private readonly ITestOutputHelper output;

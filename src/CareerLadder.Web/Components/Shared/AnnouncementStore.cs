@@ -31,6 +31,7 @@ public sealed class AnnouncementStore(AccessGate gate, IDbContextFactory<AppDb> 
         await using var db = await databases.CreateDbContextAsync();
         if (access.Viewer?.PersonId is not { } me || await db.Announcements.SingleOrDefaultAsync(a => a.Id == announcement && a.Person == me && a.EndedOn == null) is not { } row) return false;
         row.EndedOn = access.Today;
+        db.WriteDown(AuditEntry.Of(AuditAction.Changed, access.Viewer, me), clock);
         await db.SaveChangesAsync();
         return true;
     }
@@ -81,6 +82,7 @@ public sealed class AnnouncementStore(AccessGate gate, IDbContextFactory<AppDb> 
         await using var db = await databases.CreateDbContextAsync();
         if (await db.Announcements.AnyAsync(a => a.Person == me && a.SwingOn == swingOn)) return false;
         db.Announcements.Add(new() { Person = me, SwingOn = swingOn, AgreedOn = agrees ? access.Today : null });
+        db.WriteDown(AuditEntry.Of(AuditAction.Changed, access.Viewer!, me), clock);
         await db.SaveChangesAsync();
         return true;
     }

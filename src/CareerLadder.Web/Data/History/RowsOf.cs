@@ -17,6 +17,9 @@ internal abstract class RowsOf
 
     public abstract Task<List<IRow>> ReadAsync(AppDb db, int first, int last, CancellationToken stop);
 
+    /// <summary>All of one person; none of a table that is about nobody.</summary>
+    public abstract Task<List<IRow>> OfPersonAsync(AppDb db, string person);
+
     public abstract Task DeleteAsync(AppDb db, int first, int last, CancellationToken stop);
 }
 
@@ -27,6 +30,13 @@ internal sealed class RowsOf<TRow> : RowsOf
 
     public override async Task<List<IRow>> ReadAsync(AppDb db, int first, int last, CancellationToken stop) =>
         [.. await db.Set<TRow>().AsNoTracking().Where(r => r.Id >= first && r.Id <= last).OrderBy(r => r.Id).ToListAsync(stop)];
+
+    public override async Task<List<IRow>> OfPersonAsync(AppDb db, string person)
+    {
+        const string Key = nameof(IAboutAPerson.Person);
+        if (typeof(TRow).GetProperty(Key) is null) return [];
+        return [.. await db.Set<TRow>().AsNoTracking().Where(r => EF.Property<string>(r, Key) == person).OrderBy(r => r.Id).ToListAsync()];
+    }
 
     public override Task DeleteAsync(AppDb db, int first, int last, CancellationToken stop) =>
         db.Set<TRow>().Where(r => r.Id >= first && r.Id <= last).ExecuteDeleteAsync(stop);

@@ -2,12 +2,13 @@ using CareerLadder.Core.Careers;
 using CareerLadder.Core.Flags.Rules;
 using CareerLadder.Web.Components.Shared;
 using CareerLadder.Web.Data;
+using CareerLadder.Web.Data.Audit;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerLadder.Web.Features.Careers;
 
 /// <summary>The decision after two years of managing: recorded by the person alone, and seen by them and their direct manager.</summary>
-public sealed class ForksStore(AccessGate gate, IDbContextFactory<AppDb> databases, CurrentOrganisation organisation)
+public sealed class ForksStore(AccessGate gate, IDbContextFactory<AppDb> databases, CurrentOrganisation organisation, TimeProvider clock)
 {
     /// <summary>One's own; null for who is not signed in, has no career here, or does not manage today.</summary>
     public async ValueTask<ForkView?> ReadAsync()
@@ -44,6 +45,7 @@ public sealed class ForksStore(AccessGate gate, IDbContextFactory<AppDb> databas
         row.Take(new(me, access.Today, told.Decision!.Value));
         row.Review = told.Decision == ForkDecision.Stay ? told.Review : null;
         row.Joy = string.IsNullOrWhiteSpace(told.Joy) ? null : told.Joy.Trim();
+        db.WriteDown(AuditEntry.Of(AuditAction.Changed, access.Viewer!, me), clock);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         await organisation.RefreshAsync();

@@ -3,6 +3,7 @@ using CareerLadder.Core.Organisations;
 using CareerLadder.Core.Time;
 using CareerLadder.Web.Components.Charts;
 using CareerLadder.Web.Data;
+using CareerLadder.Web.Data.Audit;
 using CareerLadder.Web.Data.Rows;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ namespace CareerLadder.Web.Features.Careers;
 /// What a person tells of themselves: what they want and what they practise. Each reads and writes only of whoever is
 /// signed in, so no answer can be given in anybody else's name.
 /// </summary>
-public sealed class RecordsStore(AccessGate gate, IDbContextFactory<AppDb> databases, CurrentOrganisation organisation)
+public sealed class RecordsStore(AccessGate gate, IDbContextFactory<AppDb> databases, CurrentOrganisation organisation, TimeProvider clock)
 {
     private const int YearOfQuestions = 12;
 
@@ -76,6 +77,7 @@ public sealed class RecordsStore(AccessGate gate, IDbContextFactory<AppDb> datab
         // What is replaced is looked for here too, so that of two answers at once one replaces the other.
         await using var transaction = await db.Database.BeginTransactionAsync();
         await change(db, me, access.Today);
+        db.WriteDown(AuditEntry.Of(AuditAction.Changed, access.Viewer!, me), clock);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         await organisation.RefreshAsync();

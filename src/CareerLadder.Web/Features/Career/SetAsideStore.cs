@@ -1,5 +1,6 @@
 using CareerLadder.Core.Flags;
 using CareerLadder.Web.Data;
+using CareerLadder.Web.Data.Audit;
 using CareerLadder.Web.Data.Rows;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,7 @@ namespace CareerLadder.Web.Features.Careers;
 /// Sets flags aside and takes them up again, of whoever is signed in and of nobody else. Until then the flag stands on the person's own
 /// page alone, with the reason: nobody else is told it, the manager neither, or the flag would still be in their list.
 /// </summary>
-public sealed class SetAsideStore(AccessGate gate, IDbContextFactory<AppDb> databases, CurrentOrganisation organisation)
+public sealed class SetAsideStore(AccessGate gate, IDbContextFactory<AppDb> databases, CurrentOrganisation organisation, TimeProvider clock)
 {
     /// <summary>The day that <see cref="SetAsideInput"/> counts from; null for who has no career here.</summary>
     public async ValueTask<DateOnly?> ReadTodayAsync()
@@ -33,6 +34,7 @@ public sealed class SetAsideStore(AccessGate gate, IDbContextFactory<AppDb> data
             row.Take(new(me, access.Organisation.Rules.Find(rule)!.Id, access.Today, told.Until!.Value, told.Reason!.Trim()));
         }
 
+        db.WriteDown(AuditEntry.Of(AuditAction.Changed, access.Viewer!, me), clock);
         await db.SaveChangesAsync();
         await organisation.RefreshAsync();
         return true;
@@ -45,6 +47,7 @@ public sealed class SetAsideStore(AccessGate gate, IDbContextFactory<AppDb> data
         if (Mine(access) is not { } me) return false;
         await using var db = await databases.CreateDbContextAsync();
         if (!await EndAsync(db, me, rule, access.Today)) return false;
+        db.WriteDown(AuditEntry.Of(AuditAction.Changed, access.Viewer!, me), clock);
         await db.SaveChangesAsync();
         await organisation.RefreshAsync();
         return true;

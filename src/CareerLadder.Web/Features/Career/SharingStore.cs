@@ -1,12 +1,13 @@
 using CareerLadder.Core.Careers;
 using CareerLadder.Web.Data;
+using CareerLadder.Web.Data.Audit;
 using CareerLadder.Web.Data.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerLadder.Web.Features.Careers;
 
 /// <summary>What whoever is signed in shares of their own; nobody can share what is another's.</summary>
-public sealed class SharingStore(AccessGate gate, IDbContextFactory<AppDb> databases, CurrentOrganisation organisation)
+public sealed class SharingStore(AccessGate gate, IDbContextFactory<AppDb> databases, CurrentOrganisation organisation, TimeProvider clock)
 {
     /// <summary>Everything that can be shared, and since when it is; null for who has no career here.</summary>
     public async ValueTask<IReadOnlyList<SharingLine>?> ReadAsync()
@@ -34,6 +35,7 @@ public sealed class SharingStore(AccessGate gate, IDbContextFactory<AppDb> datab
         if (Mine(access) is not { } me || !Enum.IsDefined(what)) return false;
         await using var db = await databases.CreateDbContextAsync();
         change(db, await db.Sharings.Where(s => s.Person == me && s.What == what && s.EndedOn == null).ToListAsync(), me, access.Today);
+        db.WriteDown(AuditEntry.Of(AuditAction.Changed, access.Viewer!, me), clock);
         await db.SaveChangesAsync();
         await organisation.RefreshAsync();
         return true;

@@ -1,5 +1,6 @@
 using CareerLadder.Core.Careers;
 using CareerLadder.Web.Data;
+using CareerLadder.Web.Data.Audit;
 using CareerLadder.Web.Data.Rows;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,7 @@ namespace CareerLadder.Web.Features.Careers;
 /// Parts of managing that people try without the title. Each writes of whoever is signed in alone; the direct manager reads along, and
 /// nobody else.
 /// </summary>
-public sealed class TryoutsStore(AccessGate gate, IDbContextFactory<AppDb> databases, CurrentOrganisation organisation)
+public sealed class TryoutsStore(AccessGate gate, IDbContextFactory<AppDb> databases, CurrentOrganisation organisation, TimeProvider clock)
 {
     /// <summary>Those of the person, the ones not told yet first; null where they are not for the one who looks.</summary>
     /// <param name="person">Null: of whoever is signed in.</param>
@@ -64,6 +65,7 @@ public sealed class TryoutsStore(AccessGate gate, IDbContextFactory<AppDb> datab
         if (!isValid || Mine(access) is not { } me) return false;
         await using var db = await databases.CreateDbContextAsync();
         if (!await change(db, me, access.Today)) return false;
+        db.WriteDown(AuditEntry.Of(AuditAction.Changed, access.Viewer!, me), clock);
         await db.SaveChangesAsync();
         await organisation.RefreshAsync();
         return true;

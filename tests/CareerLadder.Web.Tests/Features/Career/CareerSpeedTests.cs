@@ -25,7 +25,7 @@ public sealed class CareerSpeedTests(ITestOutputHelper output)
         var organisation = Given.Organisation([.. Enumerable.Range(0, people).Select(Somebody)]);
         var services = new ServiceCollection().AddLogging().AddSingleton<NavigationManager>(new StandingStill()).AddSingleton<AsOf>(new AsOf(Given.Day(Given.Today)))
             .AddScoped(_ => new CareerStore(Given.Gate(organisation, new($"p{people / 2}"))));
-        services.AddSingleton<ScratchDatabase>().AddScoped(s => new ForksStore(Given.Gate(organisation, new("nobody")), s.GetRequiredService<ScratchDatabase>(), null!));
+        services.AddSingleton<ScratchDatabase>().AddScoped(s => new ForksStore(Given.Gate(organisation, new("nobody")), s.GetRequiredService<ScratchDatabase>(), null!, TimeProvider.System));
         services.AddScoped(s => new ReturnTicketStore(Given.Gate(organisation, new($"p{people / 2}")), s.GetRequiredService<ScratchDatabase>()));
         services.AddScoped(s => new CurrentGoalsStore(Given.Gate(organisation, new($"p{people / 2}")), s.GetRequiredService<ScratchDatabase>()));
         services.AddCascadingValue(s => s.GetRequiredService<AsOf>());

@@ -27,7 +27,7 @@ public sealed class ForkCardTests : LiveContext
         var clock = new FixedClock(Given.Day(Given.Today));
         Services.AddSingleton<TimeProvider>(clock);
         Services.AddTransient(_ => new AccessGate(new SignedIn(looking), () => organisation.GetAsync(), clock, new Tests.Settings(new AccessSettings()), (_, _) => ValueTask.CompletedTask));
-        Services.AddTransient(services => new ForksStore(services.GetRequiredService<AccessGate>(), database, organisation));
+        Services.AddTransient(services => new ForksStore(services.GetRequiredService<AccessGate>(), database, organisation, TimeProvider.System));
         Services.AddTransient(services => new DraftsStore(services.GetRequiredService<AccessGate>(), database, clock));
     }
 

@@ -124,5 +124,5 @@ public sealed class ForksStoreTests : IDisposable
     public void Dispose() => database.Dispose();
 
     private ForksStore Store(Viewer? viewer, string today = Given.Today) =>
-        new(new AccessGate(new SignedIn(viewer), () => organisation.GetAsync(), new FixedClock(Given.Day(today)), new Tests.Settings(new AccessSettings()), (_, _) => ValueTask.CompletedTask), database, organisation);
+        new(new AccessGate(new SignedIn(viewer), () => organisation.GetAsync(), new FixedClock(Given.Day(today)), new Tests.Settings(new AccessSettings()), (_, _) => ValueTask.CompletedTask), database, organisation, TimeProvider.System);
 }

@@ -141,5 +141,5 @@ public sealed class RecordsStoreTests : IDisposable
     public void Dispose() => database.Dispose();
 
     private RecordsStore Store(Viewer? viewer) =>
-        new(new AccessGate(new SignedIn(viewer), () => organisation.GetAsync(), new FixedClock(Today), new Tests.Settings(new AccessSettings()), (_, _) => ValueTask.CompletedTask), database, organisation);
+        new(new AccessGate(new SignedIn(viewer), () => organisation.GetAsync(), new FixedClock(Today), new Tests.Settings(new AccessSettings()), (_, _) => ValueTask.CompletedTask), database, organisation, TimeProvider.System);
 }

@@ -92,7 +92,7 @@ public sealed class SetAsideStoreTests : IDisposable
 
     private static SetAsideInput Told(string rule) => new(Today) { Rules = [rule], Reason = "  I asked for it, until the hire ", Until = Spring };
 
-    private SetAsideStore Store(string? person) => new(Gate(person is null ? null : new(person)), database, organisation);
+    private SetAsideStore Store(string? person) => new(Gate(person is null ? null : new(person)), database, organisation, TimeProvider.System);
 
     private AccessGate Gate(Viewer? viewer) =>
         new(new SignedIn(viewer), () => organisation.GetAsync(), new FixedClock(Today), new Tests.Settings(new AccessSettings()), (_, _) => ValueTask.CompletedTask);

@@ -55,7 +55,7 @@ public sealed class SharingStoreTests : IDisposable
 
     public void Dispose() => database.Dispose();
 
-    private SharingStore Store(string? person) => new(Gate(person), database, organisation);
+    private SharingStore Store(string? person) => new(Gate(person), database, organisation, TimeProvider.System);
 
     private async Task<IReadOnlyList<IntentAnswer>?> IntentsSeenByAsync(string viewer) => (await new CareerStore(Gate(viewer)).GetAsync("eng", Today))!.Intents;
 

@@ -82,5 +82,5 @@ public sealed class TryoutsStoreTests : IDisposable
 
     public void Dispose() => database.Dispose();
 
-    private TryoutsStore Store(string? person) => new(Given.Gate(Given.Organisation(Given.Team), person is null ? null : new(person)), database, organisation);
+    private TryoutsStore Store(string? person) => new(Given.Gate(Given.Organisation(Given.Team), person is null ? null : new(person)), database, organisation, TimeProvider.System);
 }

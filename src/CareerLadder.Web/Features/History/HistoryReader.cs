@@ -1,0 +1,43 @@
+using CareerLadder.Web.Data;
+using CareerLadder.Web.Data.History;
+using CareerLadder.Web.Data.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerLadder.Web.Features.History;
+
+/// <summary>One change of one row, with what stood there before and after.</summary>
+internal sealed record RowChange(ChangeRow Change, IRow? Before, IRow? After);
+
+/// <summary>Reads what became of each row of a person, change by change.</summary>
+internal static class HistoryReader
+{
+    public static async Task<List<RowChange>> ReadAsync(AppDb db, string person)
+    {
+        var own = await db.Changes.AsNoTracking().Where(c => c.Person == person).ToListAsync();
+        var found = new List<RowChange>();
+        foreach (var type in db.Model.GetEntityTypes().Where(t => typeof(IRow).IsAssignableFrom(t.ClrType)).Select(t => t.ClrType))
+        {
+            if (type != typeof(PersonRow) && !typeof(IAboutAPerson).IsAssignableFrom(type)) continue;
+            var name = db.Model.FindEntityType(type)!.GetTableName()!;
+            var rows = (await RowsOf.Table(db, name)!.OfPersonAsync(db, person)).ToDictionary(r => r.Id);
+            var changes = own.Where(c => c.Table == name).ToList();
+            int[] ids = [.. rows.Keys.Concat(changes.SelectMany(c => Enumerable.Range(c.FirstRow, c.LastRow - c.FirstRow + 1))).Distinct()];
+            if (ids.Length == 0) continue;
+            var (first, last) = (ids.Min(), ids.Max());
+            var runs = await db.Changes.AsNoTracking().Where(c => c.Table == name && c.Person == null && c.FirstRow <= last && c.LastRow >= first).ToListAsync();
+            foreach (var id in ids)
+            {
+                List<ChangeRow> ofRow = [.. changes.Concat(runs).Where(c => c.FirstRow <= id && id <= c.LastRow).OrderBy(c => c.Id)];
+                for (var i = 0; i < ofRow.Count; i++)
+                {
+                    var after = i + 1 < ofRow.Count ? Row(type, ofRow[i + 1].Before) : rows.GetValueOrDefault(id);
+                    found.Add(new(ofRow[i], Row(type, ofRow[i].Before), after));
+                }
+            }
+        }
+
+        return [.. found.OrderByDescending(f => f.Change.Id)];
+    }
+
+    private static IRow? Row(Type type, string? text) => text is null ? null : RowText.Row(type, text);
+}

@@ -1,0 +1,119 @@
+using CareerLadder.Web.Components.Shared;
+using CareerLadder.Web.Data;
+using CareerLadder.Web.Data.Audit;
+using CareerLadder.Web.Data.History;
+using CareerLadder.Web.Data.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerLadder.Web.Features.History;
+
+/// <summary>
+/// What was changed, by whom and when, and taking it back. What a change says is told to whoever may see that of the person today, and
+/// a change is taken back by whoever may make it: who does either is asked on every call.
+/// </summary>
+public sealed class HistoryStore(AccessGate gate, IDbContextFactory<AppDb> databases, CurrentOrganisation organisation, TimeProvider clock)
+{
+    public const int PageSize = 50;
+
+    /// <summary>Null for whoever may see nothing of it.</summary>
+    public async ValueTask<HistoryView?> ReadAsync(string person)
+    {
+        var access = await gate.EnterAsync();
+        if (access.Organisation.Find(person) is not { } one || !(access.MaySee(Known.Posts, person) || access.MaySee(Known.Pay, person))) return null;
+        await using var db = await databases.CreateDbContextAsync();
+        var told = new List<(RowChange Row, string Words)>();
+        foreach (var row in await HistoryReader.ReadAsync(db, person))
+        {
+            if (HistoryWords.Of(access, row, person) is { } words) told.Add((row, words));
+        }
+
+        if (told.Exists(t => t.Row.Change.Table == nameof(AppDb.Pay))) await gate.ShowPayAsync(access, [person]);
+        int[] ids = [.. told.Select(t => t.Row.Change.Audit).OfType<int>().Distinct()];
+        var entries = await EntriesAsync(db, ids);
+        var mine = new Dictionary<int, bool>();
+        foreach (var id in ids) mine[id] = await MayTakeBackAsync(db, access, entries[id]);
+        return new(person, one.Person.DisplayName, access.Viewer?.PersonId == person, [.. told.Select(LineOf)]);
+
+        HistoryLine LineOf((RowChange Row, string Words) line) => line.Row.Change.Audit is { } id && entries.TryGetValue(id, out var entry)
+            ? new(id, entry.At, ByOf(access, entry), line.Words, mine[id])
+            : new(null, null, "nobody wrote down who", line.Words, MayTakeBack: false);
+    }
+
+    /// <summary>Everything that was changed, for administrators, and of it pay and bands for those who look after pay; null for others.</summary>
+    public async ValueTask<ChangesView?> ReadAllAsync(ChangesQuery asked)
+    {
+        var access = await gate.EnterAsync();
+        if (access.Viewer is not ({ IsAdministrator: true } or { IsCompensation: true })) return null;
+        await using var db = await databases.CreateDbContextAsync();
+        var changes = db.Changes.AsNoTracking().Where(c => c.Audit != null);
+        if (!access.Viewer.IsAdministrator) changes = changes.Where(c => c.Table == nameof(AppDb.Pay) || c.Table == nameof(AppDb.Bands));
+        var entries = db.Audit.AsNoTracking().Where(a => changes.Any(c => c.Audit == a.Id));
+        if (asked.ImportsOnly) entries = entries.Where(a => a.Action == AuditAction.Imported || a.Action == AuditAction.TakenBack);
+        if (asked.Before is { } before) entries = entries.Where(a => a.Id < before);
+        if (asked.Person is { } words)
+        {
+            var plain = PlainText.Of(words);
+            string[] people = [words, .. from one in access.Organisation.People where PlainText.Of(one.Person.DisplayName).Contains(plain, StringComparison.Ordinal) select one.Person.Id];
+            entries = entries.Where(a => changes.Any(c => c.Audit == a.Id && c.Person != null && EF.Parameter(people).Contains(c.Person)) || (a.About != null && EF.Parameter(people).Contains(a.About)));
+        }
+
+        var rows = await entries.OrderByDescending(a => a.Id).Take(PageSize + 1).ToListAsync();
+        int[] shown = [.. rows.Take(PageSize).Select(r => r.Id)];
+        var counts = await changes.Where(c => shown.Contains(c.Audit!.Value)).GroupBy(c => new { c.Audit, c.Table }).Select(g => new { g.Key.Audit, g.Key.Table, Rows = g.Sum(c => c.LastRow - c.FirstRow + 1) }).ToListAsync();
+        var tables = counts.ToLookup(c => c.Audit!.Value, c => (c.Table, c.Rows));
+        return new(
+            [.. rows.Take(PageSize).Select(r => new ChangesLine(r.Id, r.At, ByOf(access, r), AuditWords.Of(r.Action), HistoryWords.Counted(tables[r.Id]), access.Organisation.Find(r.About)?.Person.DisplayName))],
+            rows.Count > PageSize ? rows[PageSize - 1].Id : null);
+    }
+
+    /// <summary>One entry, and what taking it back would come to; null for whoever may not take it back nor sees all changes.</summary>
+    public async ValueTask<EntryView?> GetEntryAsync(int entry)
+    {
+        var access = await gate.EnterAsync();
+        if (access.Viewer is null) return null;
+        await using var db = await databases.CreateDbContextAsync();
+        if (await db.Audit.AsNoTracking().SingleOrDefaultAsync(a => a.Id == entry) is not { } row) return null;
+        var may = await MayTakeBackAsync(db, access, row);
+        if (!may && !access.Viewer.IsAdministrator) return null;
+        var changes = await db.Changes.AsNoTracking().Where(c => c.Audit == entry).GroupBy(c => c.Table).Select(g => new { Table = g.Key, Rows = g.Sum(c => c.LastRow - c.FirstRow + 1) }).ToListAsync();
+        var would = may ? await TakeBack.TryAsync(db, entry) : null;
+        int[] later = [.. would?.InTheWay.SelectMany(o => o.Later).Distinct() ?? []];
+        var known = (await EntriesAsync(db, later)).ToDictionary(e => e.Key, e => $"{AuditWords.Of(e.Value.Action)} by {ByOf(access, e.Value)}");
+        return new(entry, row.At, ByOf(access, row), AuditWords.Of(row.Action), HistoryWords.Counted(changes.Select(c => (c.Table, c.Rows))), may, would, known);
+    }
+
+    /// <summary>Takes back all that an entry changed, or nothing; null for whoever may not.</summary>
+    public async ValueTask<TakenBack?> TakeBackAsync(int entry)
+    {
+        var access = await gate.EnterAsync();
+        if (access.Viewer is not { } viewer) return null;
+        await using var db = await databases.CreateDbContextAsync();
+        if (await db.Audit.AsNoTracking().SingleOrDefaultAsync(a => a.Id == entry) is not { } row || !await MayTakeBackAsync(db, access, row)) return null;
+        var people = await db.Changes.Where(c => c.Audit == entry).Select(c => c.Person).Distinct().Take(2).ToListAsync();
+        db.WriteDown(AuditEntry.Of(AuditAction.TakenBack, viewer, people is [var about] ? about : null, $"What entry {entry} changed."), clock);
+        // A large one takes seconds: off the page's own line.
+        var done = await Task.Run(() => TakeBack.RunAsync(db, entry));
+        if (done.IsDone) await organisation.RefreshAsync();
+        return done;
+    }
+
+    private static async Task<Dictionary<int, AuditRow>> EntriesAsync(AppDb db, int[] ids) => await db.Audit.AsNoTracking().Where(a => EF.Parameter(ids).Contains(a.Id)).ToDictionaryAsync(a => a.Id);
+
+    private static async Task<bool> MayTakeBackAsync(AppDb db, Access access, AuditRow entry)
+    {
+        var changed = await db.Changes.Where(c => c.Audit == entry.Id).Select(c => new { c.Table, c.Person }).Distinct().ToListAsync();
+        return changed.Count > 0 && changed.TrueForAll(c => MayChange(access, entry, c.Table, c.Person));
+    }
+
+    /// <summary>What an import brought, or took back, is an administrator's; what a person told of themselves is theirs; pay and bands are for those who look after pay.</summary>
+    private static bool MayChange(Access access, AuditRow entry, string table, string? person) => table switch
+    {
+        nameof(AppDb.Pay) or nameof(AppDb.Bands) => access.Viewer is { IsCompensation: true },
+        nameof(AppDb.People) or nameof(AppDb.Posts) or nameof(AppDb.Levels) or nameof(AppDb.Expectations) or nameof(AppDb.Recording) or nameof(AppDb.Groups) => access.Viewer is { IsAdministrator: true },
+        _ when access.Viewer is { PersonId: { } me } && me == person => table is not (nameof(AppDb.Conversations) or nameof(AppDb.Asked)),
+        _ => access.Viewer is { IsAdministrator: true } && (entry.Action == AuditAction.Imported || (entry.Action == AuditAction.TakenBack && entry.ByPerson != person)),
+    };
+
+    private static string ByOf(Access access, AuditRow entry) => access.Organisation.Find(entry.ByPerson)?.Person.DisplayName
+        ?? (entry.By == AuditEntry.CommandLine || access.Viewer is { IsAdministrator: true } || entry.By == access.Viewer?.Email ? entry.By : "an account that is nobody's here");
+}
