@@ -73,6 +73,8 @@ public sealed class Access(Organisation organisation, Viewer? signedIn, DateOnly
 
     // A store asks several things of everyone; a list of a hundred thousand feels the difference.
     private readonly Dictionary<string, Relation> relations = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<Audience>?[] audiences = new IReadOnlyList<Audience>?[Enum.GetValues<Relation>().Length];
+    private IReadOnlySet<string>? below;
 
     public Organisation Organisation => organisation;
 
@@ -105,8 +107,16 @@ public sealed class Access(Organisation organisation, Viewer? signedIn, DateOnly
     /// <summary>Interest is for the person, and for the one it was told to as long as they manage the opening; neither for the line above nor for administrators.</summary>
     public bool MaySeeInterest(string person, string toldTo, string manager) => viewer?.PersonId is { } me && (me == person || (me == toldTo && me == manager));
 
+    /// <summary>Says that something is about to be asked of everyone: one walk down the line then does, instead of one up it for each. Nothing else follows from it.</summary>
+    public Access ToEveryone()
+    {
+        below ??= viewer?.PersonId is { } me ? organisation.Lines.Below(me, today) : new HashSet<string>();
+        return this;
+    }
+
     public Relation RelationTo(string person)
     {
+        if (below?.Contains(person) is false) return person == viewer?.PersonId ? Relation.Self : Relation.Stranger;
         if (relations.TryGetValue(person, out var known)) return known;
         return relations[person] = Find(person);
     }
@@ -134,10 +144,7 @@ public sealed class Access(Organisation organisation, Viewer? signedIn, DateOnly
     /// Whether the flags of a rule about a person may be seen; the person's own debts as a manager are no flag of theirs. What the
     /// person has set aside nobody else sees until then, whatever day they look at: not even that it is set aside.
     /// </summary>
-    public bool MaySee(IRule rule, string person)
-    {
-        return MaySeeUnlessSetAside(rule, person) && (RelationTo(person) == Relation.Self || !IsSetAside(rule, person));
-    }
+    public bool MaySee(IRule rule, string person) => MaySeeUnlessSetAside(rule, person) && (RelationTo(person) == Relation.Self || !IsSetAside(rule, person));
 
     /// <summary>The same whether or not the person has set the flags of the rule aside: whom a count of others is not about.</summary>
     public bool MaySeeUnlessSetAside(IRule rule, string person)
@@ -155,14 +162,9 @@ public sealed class Access(Organisation organisation, Viewer? signedIn, DateOnly
     public IReadOnlyList<Audience> AudiencesOf(string person)
     {
         if (viewer is null) return [];
+        // What flags are for is decided by how one stands to the person, and by nothing else about them.
         var relation = RelationTo(person);
-        var mine = new List<Audience>(Audiences.Length);
-        foreach (var audience in Audiences)
-        {
-            if (MaySee(audience, person, relation)) mine.Add(audience);
-        }
-
-        return mine;
+        return audiences[(int)relation] ??= [.. Audiences.Where(audience => MaySee(audience, person, relation))];
     }
 
     // Whoever manages the person now: what is shared goes with the post, not with whoever held it.
@@ -178,7 +180,7 @@ public sealed class Access(Organisation organisation, Viewer? signedIn, DateOnly
         if (viewer?.PersonId is not { } me) return Relation.Stranger;
         if (me == person) return Relation.Self;
         if (organisation.Lines.ManagerOn(person, today) == me) return Relation.Manager;
-        return organisation.Lines.IsAbove(me, person, today) ? Relation.LineAbove : Relation.Stranger;
+        return below is not null || organisation.Lines.IsAbove(me, person, today) ? Relation.LineAbove : Relation.Stranger;
     }
 
     private bool MaySee(Audience audience, string person, Relation relation) => audience switch

@@ -66,6 +66,23 @@ public sealed class AccessTests
         Assert.Equal(["ForAWhile", "WaitingForAChance", "WantsBack"], more.Select(r => r.Id).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void Says_the_same_of_each_person_when_asked_of_everyone()
+    {
+        var looped = Given.Organisation((new("a"), "Engineer 2020-01-01 E3 b"), (new("b"), "Manager 2020-01-01 M5 a"), (new("eng"), "Engineer 2020-01-01 E3 a"), (new("tom"), "Engineer 2020-01-01 E3 tom"));
+        Viewer?[] viewers = [.. Viewers.Values, new("a"), new("b", IsExecutive: true), new("liv", IsExecutive: true), new("elsewhere")];
+        foreach (var (organisation, viewer) in from organisation in (Organisation[])[Team, looped] from viewer in viewers select (organisation, viewer))
+        {
+            var (one, all) = (Given.Access(organisation, viewer), Given.Access(organisation, viewer).ToEveryone());
+            Assert.All(organisation.People.Select(p => p.Person.Id).Append("unknown"), person =>
+            {
+                Assert.Equal(one.RelationTo(person), all.RelationTo(person));
+                Assert.Equal(one.AudiencesOf(person), all.AudiencesOf(person));
+                Assert.All(Enum.GetValues<Known>(), known => Assert.Equal(one.MaySee(known, person), all.MaySee(known, person)));
+            });
+        }
+    }
+
     [Theory]
     [InlineData("self", "Person DirectManager LineAbove WhoSeesPay")]
     [InlineData("manager", "DirectManager LineAbove ManagersDebt")]

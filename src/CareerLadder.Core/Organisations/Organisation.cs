@@ -19,19 +19,17 @@ public sealed class Organisation
     private readonly Flag[]?[] flags;
     private readonly ILookup<string, SetAside> setAsides;
     private readonly ILookup<string, Sharing> sharings;
-    private readonly ConcurrentDictionary<object, object> kept = new();
+    private readonly ConcurrentDictionary<object, Lazy<object>> kept = new();
+    private readonly Company? set;
 
-    /// <param name="facts">Each person once; rows of persons who are not there are ignored.</param>
-    public Organisation(Facts facts, RuleBook rules, Company? company = null)
+    /// <param name="told">Each person once; rows of persons who are not there are ignored.</param>
+    /// <param name="before">The organisation as it was before a change: whoever has not changed, and is judged by the same, is taken over as worked out there. What follows is the same with it and without.</param>
+    public Organisation(Facts told, RuleBook rules, Company? company = null, Organisation? before = null)
     {
-        Facts = facts;
+        var facts = Facts = before is null ? told : told.Over(before.Facts);
         Rules = rules;
-        Company = (company ?? new()) with
-        {
-            Ladders = LadderVersions.Of(facts.Levels, facts.Expectations, facts.Themes),
-            Bands = facts.Bands.Count == 0 ? Bands.None : new(facts.Bands),
-            Recording = RecordingOf(facts),
-        };
+        set = company;
+        Company = CompanyOf(facts, company, before);
         var histories = Histories(facts);
         Lines = new(histories);
         var practices = ByPerson(facts.Practices, p => p.Person);
@@ -44,11 +42,12 @@ public sealed class Organisation
         sharings = facts.Sharings.ToLookup(s => s.Person, StringComparer.Ordinal);
         evidence = new Evidence[facts.People.Count];
         flags = new Flag[]?[facts.People.Count];
+        var known = before is not null && ReferenceEquals(before.Company, Company) && ReferenceEquals(before.Rules, rules) ? before : null;
         for (var i = 0; i < evidence.Length; i++)
         {
             var person = facts.People[i];
             indexById[person.Id] = i;
-            var told = new CareerFacts(person)
+            var own = new CareerFacts(person)
             {
                 Practices = practices.GetValueOrDefault(person.Id) ?? [],
                 Intents = intents.GetValueOrDefault(person.Id) ?? [],
@@ -58,7 +57,11 @@ public sealed class Organisation
                 Tryouts = tryouts.GetValueOrDefault(person.Id) ?? [],
                 DirectReports = Lines.CountOf(person.Id),
             };
-            evidence[i] = new(new Career(told, histories[person.Id]), Company);
+            var career = new Career(own, histories[person.Id]);
+            if (known is not null && known.indexById.TryGetValue(person.Id, out var was) && known.evidence[was].Career.IsSameAs(career))
+                (evidence[i], flags[i]) = (known.evidence[was], known.flags[was]);
+            else
+                evidence[i] = new(career, Company);
         }
     }
 
@@ -108,21 +111,54 @@ public sealed class Organisation
     public IEnumerable<Sharing> SharingsOf(string id, DateOnly day) => sharings.Count == 0 ? [] : sharings[id].Where(s => s.Holds(day));
 
     /// <summary>
-    /// What was worked out of this organisation before, or else is now: nothing in it changes, so it need not be worked out twice. Who may see it is for the caller to heed.
+    /// What was worked out of this organisation before, or else is now: nothing in it changes, so it need not be worked out twice, and whoever asks meanwhile waits for the first.
+    /// Who may see it is for the caller to heed.
     /// </summary>
     /// <param name="what">Compared by value; name the day in it, and nothing about who asks.</param>
     public T Keep<T>(object what, Func<T> make)
         where T : class
     {
-        if (Kept<T>(what) is { } found) return found;
-        // So that somebody who plays through ten years does not keep them all.
-        if (kept.Count >= MostKept) kept.Clear();
-        return (T)kept.GetOrAdd(what, make());
+        if (!kept.TryGetValue(what, out var found))
+        {
+            // So that somebody who plays through ten years does not keep them all.
+            if (kept.Count >= MostKept) kept.Clear();
+            found = kept.GetOrAdd(what, new Lazy<object>(() => make()));
+        }
+
+        try
+        {
+            return (T)found.Value;
+        }
+        catch
+        {
+            // What went wrong once may succeed the next time.
+            kept.TryRemove(new(what, found));
+            throw;
+        }
     }
 
-    /// <summary>What was kept of it; null: nothing, or nothing any more.</summary>
+    /// <summary>What was kept of it; null: nothing, or nothing yet, or nothing any more.</summary>
     public T? Kept<T>(object what)
-        where T : class => kept.TryGetValue(what, out var found) ? (T)found : null;
+        where T : class => kept.TryGetValue(what, out var found) && found.IsValueCreated ? (T)found.Value : null;
+
+    // The very one of before where nothing of it changed: by that it is known that nobody need be judged anew.
+    private static Company CompanyOf(Facts facts, Company? company, Organisation? before)
+    {
+        var recording = RecordingOf(facts);
+        if (before is not null && ReferenceEquals(before.set, company) && before.Company.Recording == recording
+            && ReferenceEquals(before.Facts.Levels, facts.Levels) && ReferenceEquals(before.Facts.Expectations, facts.Expectations)
+            && ReferenceEquals(before.Facts.Themes, facts.Themes) && ReferenceEquals(before.Facts.Bands, facts.Bands))
+        {
+            return before.Company;
+        }
+
+        return (company ?? new()) with
+        {
+            Ladders = LadderVersions.Of(facts.Levels, facts.Expectations, facts.Themes),
+            Bands = facts.Bands.Count == 0 ? Bands.None : new(facts.Bands),
+            Recording = recording,
+        };
+    }
 
     private static Dictionary<string, PostHistory> Histories(Facts facts)
     {

@@ -62,6 +62,24 @@ public sealed class ReportingLines
         return false;
     }
 
+    /// <summary>
+    /// Everyone in the line below the person on the day, over any number of steps: one walk down, where <see cref="IsAbove"/> would go up once for each. Never the person, in a loop either.
+    /// </summary>
+    public IReadOnlySet<string> Below(string person, DateOnly day)
+    {
+        var below = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>([person]);
+        while (open.TryPop(out var manager))
+        {
+            foreach (var (report, days) in ReportsOf(manager))
+            {
+                if (days.Holds(day) && report != person && below.Add(report)) open.Push(report);
+            }
+        }
+
+        return below;
+    }
+
     /// <summary>Everyone who ever reports to the person, with the days.</summary>
     public IReadOnlyList<Report> ReportsOf(string person) => byManager.TryGetValue(person, out var reports) ? reports : [];
 

@@ -74,7 +74,7 @@ public sealed class CurrentOrganisation(IDbContextFactory<AppDb> databases, Rule
 
         await using var db = await databases.CreateDbContextAsync();
         var (facts, revision) = await ReadAsync(db);
-        Volatile.Write(ref current, new(new Organisation(facts, rules, company), revision));
+        Volatile.Write(ref current, new(new Organisation(facts, rules, company, Volatile.Read(ref current)?.Organisation), revision));
     }
 
     /// <summary>

@@ -97,5 +97,99 @@ public sealed class OrganisationTests
     }
 
     [Fact]
+    public void Works_out_once_what_several_ask_for_at_the_same_time()
+    {
+        var organisation = new Organisation(Facts, RuleBook.Default);
+        var made = 0;
+        var got = new string[8];
+        Parallel.For(0, got.Length, new ParallelOptions { MaxDegreeOfParallelism = got.Length }, i => got[i] = organisation.Keep("a", () =>
+        {
+            Thread.Sleep(50);
+            return $"made {Interlocked.Increment(ref made)}";
+        }));
+        Assert.All(got, g => Assert.Equal("made 1", g));
+    }
+
+    [Fact]
+    public void What_went_wrong_is_not_kept()
+    {
+        var organisation = new Organisation(Facts, RuleBook.Default);
+        Assert.Throws<TimeoutException>(() => organisation.Keep<string>("a", () => throw new TimeoutException()));
+        Assert.Null(organisation.Kept<string>("a"));
+        Assert.Equal("b", organisation.Keep("a", () => "b"));
+    }
+
+    [Fact]
+    public void Takes_over_from_before_whoever_has_not_changed_with_what_was_worked_out()
+    {
+        var before = new Organisation(Facts, RuleBook.Default);
+        var flags = before.FlagsOf("p1");
+        var after = new Organisation(Copy(Facts) with { Intents = [.. Copy(Facts).Intents, new("boss", Given.Day("2022-06-01"), Intent.BackToEngineering)] }, RuleBook.Default, before: before);
+        Assert.Same(before.Find("p1"), after.Find("p1"));
+        Assert.Same(flags, after.FlagsOf("p1"));
+        Assert.NotSame(before.Find("boss"), after.Find("boss"));
+        Assert.Equal(2, after.Find("boss")!.Career.Intents.Count);
+        Assert.Same(before.Facts.Posts, after.Facts.Posts);
+        Assert.Same(before.Facts.Intents[0], after.Facts.Intents[0]);
+    }
+
+    public static TheoryData<string, Func<Facts, Facts>> Changes => new()
+    {
+        { "nothing", f => f },
+        { "a post ends", f => f with { Posts = [f.Posts[0], f.Posts[1] with { To = Given.Day("2023-01-01") }, f.Posts[2]] } },
+        { "a post goes", f => f with { Posts = [f.Posts[0], f.Posts[2]] } },
+        { "the first post goes", f => f with { Posts = [f.Posts[1], f.Posts[2]] } },
+        { "another manager", f => f with { Posts = [f.Posts[0], f.Posts[1] with { Manager = null }, f.Posts[2]] } },
+        { "a person goes", f => f with { People = [f.People[1], f.People[2]] } },
+        { "a person comes", f => f with { People = [.. f.People, new("nobody")] } },
+        { "people in another order", f => f with { People = [f.People[2], f.People[0], f.People[1]] } },
+        { "years before", f => f with { People = [f.People[0], f.People[1] with { PractisedBefore = 8 }, f.People[2]] } },
+        { "pay", f => f with { Pays = [f.Pays[0] with { Base = 150 }, f.Pays[1]] } },
+        { "pay goes", f => f with { Pays = [] } },
+        { "a band", f => f with { Bands = [f.Bands[0] with { Min = 50 }] } },
+        { "the ladder", f => f with { Levels = [.. f.Levels.Where(l => l.Id != "E5")] } },
+        { "an answer", f => f with { Intents = [.. f.Intents, new("p1", Given.Day("2022-06-01"), Intent.ManageNow)] } },
+        { "an earlier first answer", f => f with { Intents = [.. f.Intents, new("p1", Given.Day("2020-02-01"), Intent.ManageNow)] } },
+        { "practice", f => f with { Practices = [new("boss", Given.Day("2022-01-01"), null, 4)] } },
+        { "a fork", f => f with { Forks = [new("boss", Given.Day("2023-01-01"), ForkDecision.Stay)] } },
+        { "a conversation", f => f with { Conversations = [new("p1", Given.Day("2023-01-01"))] } },
+        { "something tried", f => f with { Tryouts = [new("p1", "hiring-loop", Given.Day("2023-01-01"))] } },
+        { "set aside", f => f with { SetAsides = [new("boss", "TlmTrap", Given.Day("2023-01-01"), Given.Day("2024-01-01"), "so")] } },
+        { "the day of recording", f => f with { Recording = new(Intents: Given.Day("2020-01-01"), Conversations: Given.Day("2020-01-01")) } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Changes), DisableDiscoveryEnumeration = true)]
+    public void Says_the_same_built_upon_the_one_before_as_built_anew(string what, Func<Facts, Facts> change)
+    {
+        var before = new Organisation(Facts, RuleBook.Default);
+        foreach (var person in before.People) before.FlagsOf(person.Person.Id);
+        var upon = new Organisation(change(Copy(Facts)), RuleBook.Default, before: before);
+        Assert.Equal(Told(new(change(Facts), RuleBook.Default)), Told(upon));
+        // And the way back.
+        Assert.Equal(Told(before), Told(new(Copy(Facts), RuleBook.Default, before: upon)));
+        Assert.Equal(what is "nothing" or "set aside", upon.People.SequenceEqual(before.People));
+    }
+
+    [Fact]
+    public void Judges_everyone_anew_by_other_rules_or_other_numbers()
+    {
+        var before = new Organisation(Facts, RuleBook.Default);
+        Assert.NotSame(before.Find("p1"), new Organisation(Copy(Facts), new RuleBook(RuleBook.Default.Rules.Take(3)), before: before).Find("p1"));
+        Assert.NotSame(before.Find("p1"), new Organisation(Copy(Facts), RuleBook.Default, new Company { StaffRung = 6 }, before).Find("p1"));
+    }
+
+    // As it comes from a database: other objects that say the same.
+    private static Facts Copy(Facts facts) => facts with
+    {
+        People = [.. facts.People.Select(p => p with { })], Posts = [.. facts.Posts.Select(p => p with { })], Levels = [.. facts.Levels.Select(l => l with { })], Bands = [.. facts.Bands.Select(b => b with { })],
+        Pays = [.. facts.Pays.Select(p => p with { })], Intents = [.. facts.Intents.Select(i => i with { })],
+    };
+
+    private static string Told(Organisation organisation) => string.Join('\n', organisation.People.Select(p =>
+        $"{p.Person} {string.Join(',', p.Career.Stretches.ToArray())} {string.Join(',', p.Career.Intents)} {string.Join(',', p.Career.DirectReports)} {string.Join(',', p.Career.Pays)} {string.Join(',', p.Career.Practices)} "
+        + $"{string.Join(',', p.Career.Forks)} {string.Join(',', p.Career.Conversations)} {string.Join(',', p.Career.Tryouts)} {string.Join(',', organisation.FlagsOf(p.Person.Id))} {organisation.IsSetAside(p.Person.Id, "TlmTrap", Given.Day("2023-06-01"))}"));
+
+    [Fact]
     public void May_be_empty() => Assert.Empty(Organisation.Empty.People);
 }

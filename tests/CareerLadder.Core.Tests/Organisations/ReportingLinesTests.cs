@@ -62,6 +62,18 @@ public sealed class ReportingLinesTests
         Assert.False(lines.IsAbove("nobody", "a", day));
     }
 
+    [Theory]
+    [InlineData("a 2020-01-01 b, b 2020-01-01 c, c 2020-01-01 d, d 2020-01-01, a 2021-01-01")]
+    [InlineData("a 2020-01-01 b, b 2020-01-01 c, c 2020-01-01 a, d 2020-01-01 a, e 2020-01-01 e, f 2020-01-01 Nobody")]
+    [InlineData("a 2020-01-01 b, b 2020-01-01 a, c 2020-01-01 a, c 2021-01-01 b, d 2020-01-01 c 2020-06-01, d 2021-01-01 c Away")]
+    public void The_line_below_is_everybody_whom_one_is_above_on_the_day(string told)
+    {
+        var lines = Of(told);
+        string[] people = ["a", "b", "c", "d", "e", "f", "nobody"];
+        foreach (var day in (string[])["2019-12-31", "2020-01-01", "2020-05-31", "2020-06-01", "2021-01-01", "2021-06-01"])
+            Assert.All(people, p => Assert.Equal(people.Where(o => lines.IsAbove(p, o, Given.Day(day))), lines.Below(p, Given.Day(day)).Order(StringComparer.Ordinal)));
+    }
+
     private static string Counted(ReportingLines lines, string person) => string.Join(", ", lines.CountOf(person).Select(c => $"{c.From:yyyy-MM-dd} {c.Value}"));
 
     /// <summary>Rows of a person, the first day, and optionally the manager, the first day out, and a kind.</summary>

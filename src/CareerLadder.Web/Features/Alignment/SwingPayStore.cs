@@ -13,7 +13,7 @@ public sealed class SwingPayStore(AccessGate gate)
         var all = PayReader.Swings(access, asked.AsOf);
         var seen = all.Where(s => PayReader.MaySee(access, s)).ToList();
         // Asked of people, not of swings: it must tell nothing of a swing that may not be seen.
-        var seesAll = access.Organisation.People.All(p => access.MaySee(Known.Posts, p.Person.Id));
+        var seesAll = access.ToEveryone().Organisation.People.All(p => access.MaySee(Known.Posts, p.Person.Id));
         var listed = asked.CutsOnly ? seen.FindAll(s => s.IsCut) : seen;
         SwingPayRow[] rows = [.. listed.Skip((asked.Page - 1) * AlignmentQuery.PageSize).Take(AlignmentQuery.PageSize).Select(RowOf)];
         await gate.ShowPayAsync(access, rows.Where(r => (r.Before ?? r.After ?? r.YearLater) is not null).Select(r => r.Person.Id));

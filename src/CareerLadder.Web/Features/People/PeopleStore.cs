@@ -62,7 +62,7 @@ public sealed class PeopleStore(AccessGate gate)
     private static List<PersonRow> RowsOf(Access access, PeopleQuery asked)
     {
         var rows = new List<PersonRow>(access.Organisation.People.Count);
-        foreach (var evidence in access.Organisation.People)
+        foreach (var evidence in access.ToEveryone().Organisation.People)
         {
             if (RowOf(access, evidence, asked) is { } row) rows.Add(row);
         }
