@@ -153,7 +153,7 @@ public sealed class Program
         services.Configure<AccessSettings>(builder.Configuration.GetSection(AccessGate.Section));
         services.AddSingleton<CurrentOrganisation>();
         services.AddSingleton<OrganisationNow>(provider => () => provider.GetRequiredService<CurrentOrganisation>().GetAsync());
-        services.AddHostedService<WatchOrganisation>();
+        services.AddHostedService<WatchOrganisation>().AddHostedService<WarmFigures>();
         services.AddScoped<AccessGate>();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<PayLooked>(provider => (viewer, people) => provider.GetRequiredService<AuditLog>().LookedAsync(AuditAction.LookedAtPay, viewer, people));

@@ -16,7 +16,7 @@ public sealed class OrganisationFigures
     private const int MonthsBack = 120;
     private const int MonthsAhead = 24;
 
-    private static readonly ConditionalWeakTable<Organisation, Kept> Table = [];
+    private static readonly ConditionalWeakTable<Organisation, All> Table = [];
 
     private readonly Dictionary<IRule, PersonSet> seenFlags;
     private readonly Lazy<PostTrends> posts;
@@ -32,7 +32,7 @@ public sealed class OrganisationFigures
         var people = organisation.People.Count;
         (SeenPosts, SeenIntents, Own) = (new(people), new(people), new(people));
         seenFlags = organisation.Rules.Rules.ToDictionary(r => r, _ => new PersonSet(people));
-        See(access);
+        See(access.ToEveryone());
         posts = new(() => PostTrends.Of(organisation, SeenPosts, Months));
         toldPosts = new(() => ToldPosts.Of(organisation, SeenPosts, populations));
         whyManage = new(() => (WhyManage.Seen(organisation, SeenIntents, Months), WhyManage.Others(organisation, SeenIntents, populations)));
@@ -74,7 +74,21 @@ public sealed class OrganisationFigures
         if (!access.MaySeeOrganisation) return null;
         var kept = Table.GetValue(access.Organisation, static _ => new());
         var populations = kept.Populations.GetOrAdd(access.Today, today => new(() => new(access.Organisation, ToldParts.MonthsUpTo(today))));
-        return kept.Figures.GetOrAdd((access.Viewer?.PersonId ?? "", access.Today), _ => new(() => new(access, populations.Value))).Value;
+        return kept.Figures.GetOrAdd(KeyOf(access), _ => new(() => new(access, populations.Value))).Value;
+    }
+
+    /// <summary>What was worked out before for the one who looks; null: nothing.</summary>
+    internal static OrganisationFigures? Kept(Access access) =>
+        access.MaySeeOrganisation && Table.TryGetValue(access.Organisation, out var all) && all.Figures.TryGetValue(KeyOf(access), out var figures) && figures.IsValueCreated ? figures.Value : null;
+
+    /// <summary>Whether nobody who asks would wait for any of it.</summary>
+    internal bool IsWorkedOut => posts.IsValueCreated && toldPosts.IsValueCreated && whyManage.IsValueCreated && flags.IsValueCreated;
+
+    /// <summary>All of it at once, for one who may come to look; nothing for whoever may not.</summary>
+    internal static void WorkOut(Access access)
+    {
+        if (Of(access) is not { } figures) return;
+        _ = (figures.Posts, figures.PostsOfOthers, figures.WhyManaging, figures.Flags);
     }
 
     /// <summary>Of whom the flags of a rule may be seen, whether or not they are set aside.</summary>
@@ -105,7 +119,9 @@ public sealed class OrganisationFigures
         }
     }
 
-    private sealed class Kept
+    private static (string Viewer, DateOnly Today) KeyOf(Access access) => (access.Viewer?.PersonId ?? "", access.Today);
+
+    private sealed class All
     {
         public ConcurrentDictionary<DateOnly, Lazy<Populations>> Populations { get; } = new();
 

@@ -24,6 +24,19 @@ public sealed class AlignmentStore(AccessGate gate)
     public async ValueTask<AlignmentView> ReadAsync(AlignmentQuery asked)
     {
         var access = await gate.EnterAsync();
+        var view = Of(access, asked);
+        await gate.ShowPayAsync(access, view.Levels.SelectMany(l => l.Dots).Select(d => d.Person));
+        return view;
+    }
+
+    /// <summary>What the first to look at all this today would wait for, for one who may come to look.</summary>
+    internal static void WorkOut(Access access)
+    {
+        if (access.MaySeeEveryonesPay) Of(access, new(access.Today));
+    }
+
+    private static AlignmentView Of(Access access, AlignmentQuery asked)
+    {
         var organisation = access.Organisation;
         if (!access.MaySeeBands || organisation.LadderOn(asked.AsOf).Levels.Count == 0) return AlignmentView.Empty;
 
@@ -37,11 +50,9 @@ public sealed class AlignmentStore(AccessGate gate)
         var isFew = alignment.Levels.Sum(l => l.People.Count) <= MostDots;
         var drawing = access.MaySeeEveryonesPay ? PayReader.Keep(access, $"drawn {zone}", day, () => Draw(bands, alignment, isFew)) : Draw(bands, alignment, isFew);
         var rows = alignment.Levels.ToDictionary(l => l.Level.Id, l => RowOf(access, l, drawing.Rows[l.Level.Id], isFew ? drawing.Of.Currency : null), StringComparer.Ordinal);
-        var view = new AlignmentView(
+        return new(
             zones, zone, drawing.Of.Currency, drawing.Of.Scale, [.. alignment.Rungs.Select(r => RowOf(access, r, rows))], [.. alignment.Apart.Select(l => rows[l.Level.Id])],
             drawing.Of.ChangeDays, GapHistory.Of(ladder, bands, zone), access.MaySeeEveryonesPay ? Figures(access, alignment, day) : null);
-        await gate.ShowPayAsync(access, view.Levels.SelectMany(l => l.Dots).Select(d => d.Person));
-        return view;
     }
 
     // The zone asked for; else one's own, and for who answers for all of them the one in which equals stand furthest apart.

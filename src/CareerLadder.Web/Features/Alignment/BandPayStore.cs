@@ -8,16 +8,23 @@ public sealed class BandPayStore(AccessGate gate)
 {
     public async ValueTask<BandPayView> ReadAsync(AlignmentQuery asked)
     {
-        var access = await gate.EnterAsync();
+        return Of(await gate.EnterAsync(), asked);
+    }
+
+    /// <summary>What the first to look today, by level, would wait for, for one who may come to look.</summary>
+    internal static void WorkOut(Access access) => Of(access, new(access.Today));
+
+    private static BandPayView Of(Access access, AlignmentQuery asked)
+    {
         if (!access.MaySeeEveryonesPay) return BandPayView.Empty;
         var isOfPosts = asked.By is PayGrouping.Team or PayGrouping.Manager;
         var seesEveryone = !isOfPosts || asked.AsOf == access.Today;
         var view = seesEveryone
-            ? PayReader.Keep(access, $"by {asked.By}", asked.AsOf, () => Of(PayReader.On(access, asked.AsOf)))
-            : Of(PayReader.On(access, asked.AsOf).Where(p => access.MaySeeStanding(p.Person.Id, asked.AsOf)));
+            ? PayReader.Keep(access, $"by {asked.By}", asked.AsOf, () => Made(PayReader.On(access, asked.AsOf)))
+            : Made(PayReader.On(access, asked.AsOf).Where(p => access.MaySeeStanding(p.Person.Id, asked.AsOf)));
         return view with { SeesEveryone = seesEveryone, Rows = [.. view.Rows.Skip((asked.Page - 1) * AlignmentQuery.PageSize).Take(AlignmentQuery.PageSize)] };
 
-        BandPayView Of(IEnumerable<Paid> people)
+        BandPayView Made(IEnumerable<Paid> people)
         {
             var levelled = people.Where(p => p.LevelName is not null).ToList();
             var everyone = PayAgainstBand.Of(null, levelled);
