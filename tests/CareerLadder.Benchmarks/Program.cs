@@ -9,6 +9,7 @@ return args switch
     ["explore", ..] => await ExploreFigures.MeasureAsync(),
     ["alignment", ..] => await AlignmentFigures.MeasureAsync(),
     ["organisation", ..] => await OrganisationViews.MeasureAsync(),
+    ["saves", ..] => await FirstViews.MeasureAsync(args),
     ["flood", ..] => await FloodFigures.MeasureAsync(),
     _ => Micro(args),
 };
