@@ -1,7 +1,7 @@
 using CareerLadder.Core.Organisations;
-using CareerLadder.Web.Components.Shared;
 using CareerLadder.Web.Data;
 using CareerLadder.Web.Features.Alignment;
+using CareerLadder.Web.Features.Organisations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -20,6 +20,8 @@ internal sealed class WarmFigures(OrganisationNow now, IDbContextFactory<AppDb> 
 
     /// <summary>Whoever was here last comes first; for more than these, everybody else's look is worked out when they look.</summary>
     private const int MostViewers = 8;
+
+    private static readonly Func<Access, AppDb, ValueTask>[] Steps = [OrganisationStore.WorkOutAsync, AlignmentStore.WorkOutAsync, BandPayStore.WorkOutAsync, FairPayStore.WorkOutAsync];
 
     private (Organisation Organisation, DateOnly Day)? warm;
     private (long Since, TimeSpan For) rest;
@@ -51,14 +53,11 @@ internal sealed class WarmFigures(OrganisationNow now, IDbContextFactory<AppDb> 
         foreach (var viewer in await ViewersAsync(db, stop))
         {
             var access = new Access(organisation, viewer, today, settings.CurrentValue);
-            Action[] steps = [() => OrganisationFigures.WorkOut(access), () => AlignmentStore.WorkOut(access), () => BandPayStore.WorkOut(access)];
-            foreach (var step in steps)
+            foreach (var step in Steps)
             {
                 if (stop.IsCancellationRequested || !ReferenceEquals(await now(), organisation)) return false;
-                step();
+                await step(access, db);
             }
-
-            await FairPayStore.WorkOutAsync(access, db);
         }
 
         return true;

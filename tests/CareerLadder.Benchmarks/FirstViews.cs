@@ -24,7 +24,7 @@ namespace CareerLadder.Benchmarks;
 /// </summary>
 internal sealed class FirstViews : IDbContextFactory<AppDb>, IDisposable
 {
-    private const int Times = 5;
+    private const int Times = 3;
     private static readonly DateOnly Today = ManyCareers.AsOf;
     private static readonly TimeSpan OnTheWay = TimeSpan.FromSeconds(1);
 

@@ -40,7 +40,7 @@ public static class EarlyTaps
         if (labels.Count == 0) return new([], 0);
         var disclosure = new Disclosure(organisation.People.Count);
         var groups = new SortedDictionary<string, Cells>(StringComparer.Ordinal);
-        foreach (var label in labels.Values) groups.TryAdd(label, new(disclosure, organisation.People.Count));
+        foreach (var label in labels.Values.Distinct(StringComparer.Ordinal)) groups.Add(label, new(disclosure, organisation.People.Count));
         var taps = new List<(int Person, string? Label, bool IsEarly)>?[months.Count];
         for (var i = 0; i < organisation.People.Count; i++)
         {

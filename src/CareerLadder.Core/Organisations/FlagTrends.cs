@@ -31,25 +31,31 @@ public static class FlagTrends
         var rules = organisation.Rules.Rules;
         var makers = rules.Select(rule => new Maker(rule, seen(rule), months, populations.Months, organisation.People.Count)).ToArray();
         var byRule = new Dictionary<IRule, Maker>(makers.Select(m => KeyValuePair.Create(m.Rule, m)));
-        for (var i = 0; i < organisation.People.Count; i++)
+        var here = new Time.DateRange[organisation.People.Count];
+        for (var i = 0; i < here.Length; i++)
         {
             var evidence = organisation.People[i];
             var flags = organisation.FlagsOf(evidence.Person.Id);
-            var here = flags.Count == 0 ? default : evidence.DaysHere();
+            here[i] = flags.Count == 0 ? default : evidence.DaysHere();
             for (var (from, until) = (0, 0); from < flags.Count; from = until)
             {
                 while (until < flags.Count && flags[until].Rule == flags[from].Rule) until++;
-                byRule[flags[from].Rule].Add(organisation, evidence, i, new(flags, from, until), here, today);
+                byRule[flags[from].Rule].Spans.Add(new(i, flags, from, until));
             }
         }
 
-        // What is told of one rule knows nothing of another.
+        // What is told of one rule knows nothing of another: so each is worked out by itself, all hands at it.
         var trends = new RuleTrend[makers.Length];
-        Parallel.For(0, makers.Length, i => trends[i] = makers[i].Make(populations));
+        Parallel.For(0, makers.Length, i =>
+        {
+            foreach (var spans in makers[i].Spans) makers[i].Add(organisation, spans, here[spans.Person], today);
+            trends[i] = makers[i].Make(populations);
+        });
         return trends;
     }
 
-    private readonly record struct Spans(IReadOnlyList<Flag> Flags, int From, int Until);
+    // The flags of one rule of one person.
+    private readonly record struct PersonSpans(int Person, IReadOnlyList<Flag> Flags, int From, int Until);
 
     private sealed class Maker
     {
@@ -72,21 +78,24 @@ public static class FlagTrends
 
         public IRule Rule { get; }
 
-        public void Add(Organisation organisation, Evidence evidence, int person, Spans spans, Time.DateRange here, DateOnly today)
+        public List<PersonSpans> Spans { get; } = [];
+
+        public void Add(Organisation organisation, PersonSpans spans, Time.DateRange here, DateOnly today)
         {
+            var (person, id) = (spans.Person, organisation.People[spans.Person].Person.Id);
             if (!seen.Holds(person))
             {
                 var (first, end) = Most(spans, told, here);
                 for (var month = first; month < end; month++)
                 {
-                    if (most[month] >= 0 && maySetAside && organisation.IsSetAside(evidence.Person.Id, Rule.Id, told[month])) most[month] = -1;
+                    if (most[month] >= 0 && maySetAside && organisation.IsSetAside(id, Rule.Id, told[month])) most[month] = -1;
                 }
 
                 Runs(first, end, (severity, from, until) => others!.Add(person, severity, from, until));
                 return;
             }
 
-            if (maySetAside && organisation.IsSetAside(evidence.Person.Id, Rule.Id, today)) return;
+            if (maySetAside && organisation.IsSetAside(id, Rule.Id, today)) return;
             var (start, stop) = Most(spans, months, here);
             for (var month = start; month < stop; month++)
             {
@@ -114,7 +123,7 @@ public static class FlagTrends
         }
 
         // The most serious of the rule's severities that hold at the end of each month, as one person is counted once.
-        private (int First, int End) Most(Spans spans, MonthLine line, Time.DateRange here)
+        private (int First, int End) Most(PersonSpans spans, MonthLine line, Time.DateRange here)
         {
             var (first, end) = (line.Count, 0);
             for (var i = spans.From; i < spans.Until; i++)

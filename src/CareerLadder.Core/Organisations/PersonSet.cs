@@ -42,6 +42,15 @@ public sealed class PersonSet(int people)
         return true;
     }
 
+    /// <summary>Adds sixty-four people at once, or as many as there are.</summary>
+    /// <param name="block">Which sixty-four, from 0, of whom none is in it yet.</param>
+    /// <param name="bits">The first of them in the lowest.</param>
+    internal void AddBlock(int block, ulong bits)
+    {
+        words[block] = bits;
+        Count += BitOperations.PopCount(bits);
+    }
+
     /// <summary>From now on the same people as in the other.</summary>
     public void CopyFrom(PersonSet other)
     {

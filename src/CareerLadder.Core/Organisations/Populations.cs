@@ -1,4 +1,5 @@
 using CareerLadder.Core.Careers;
+using CareerLadder.Core.Flags;
 
 namespace CareerLadder.Core.Organisations;
 
@@ -22,6 +23,8 @@ public sealed class Populations
 {
     private static readonly int Kinds = Enum.GetValues<Population>().Length;
 
+    private const int BlockSize = 64;
+
     private readonly PersonSet[][] sets;
 
     public Populations(Organisation organisation, MonthLine months)
@@ -29,18 +32,16 @@ public sealed class Populations
         Months = months;
         var people = organisation.People;
         sets = [.. Enumerable.Range(0, Kinds).Select(_ => Enumerable.Range(0, months.Count).Select(_ => new PersonSet(people.Count)).ToArray())];
-        for (var person = 0; person < people.Count; person++)
+        // Sixty-four people at a time: all their months then lie close together, and each set is touched once for all of them.
+        var bits = new ulong[Kinds][];
+        for (var kind = 0; kind < Kinds; kind++) bits[kind] = new ulong[months.Count];
+        for (var first = 0; first < people.Count; first += BlockSize)
         {
-            var here = people[person].DaysHere();
-            var (first, end) = (months.From(here.Start), months.From(here.End));
-            for (var month = first; month < months.Count && !here.IsEmpty; month++) sets[(int)Population.EverHere][month].Add(person);
-            Post? standing = null;
-            foreach (var stretch in people[person].Career.Stretches)
+            foreach (var ofKind in bits) Array.Clear(ofKind);
+            for (var person = first; person < people.Count && person < first + BlockSize; person++) Add(people[person], 1UL << (person - first), bits);
+            for (var kind = 0; kind < Kinds; kind++)
             {
-                if (!stretch.IsLeave) standing = stretch.Post;
-                if (standing is not { IsHere: true }) continue;
-                var until = Math.Min(months.From(stretch.Days.End), end);
-                for (var month = Math.Max(months.From(stretch.Days.Start), first); month < until; month++) Add(person, standing.Kind, month);
+                for (var month = 0; month < months.Count; month++) sets[kind][month].AddBlock(first / BlockSize, bits[kind][month]);
             }
         }
     }
@@ -60,12 +61,24 @@ public sealed class Populations
         _ => Population.Active,
     };
 
-    private void Add(int person, Kind kind, int month)
+    private void Add(Evidence person, ulong bit, ulong[][] bits)
     {
-        if (kind.IsPractising()) sets[(int)Population.Practising][month].Add(person);
-        else if (kind.IsManaging()) sets[(int)Population.Managing][month].Add(person);
-        else return;
-        sets[(int)Population.Active][month].Add(person);
-        if (kind is Kind.Engineer or Kind.TechLead or Kind.TechLeadManager or Kind.Manager) sets[(int)Population.Asked][month].Add(person);
+        var here = person.DaysHere();
+        var (first, end) = (Months.From(here.Start), Months.From(here.End));
+        for (var month = first; month < Months.Count && !here.IsEmpty; month++) bits[(int)Population.EverHere][month] |= bit;
+        Post? standing = null;
+        foreach (var stretch in person.Career.Stretches)
+        {
+            if (!stretch.IsLeave) standing = stretch.Post;
+            if (standing is not { IsHere: true, Kind: var kind } || !(kind.IsPractising() || kind.IsManaging())) continue;
+            var (on, isAsked) = (bits[(int)(kind.IsPractising() ? Population.Practising : Population.Managing)], kind is Kind.Engineer or Kind.TechLead or Kind.TechLeadManager or Kind.Manager);
+            var until = Math.Min(Months.From(stretch.Days.End), end);
+            for (var month = Math.Max(Months.From(stretch.Days.Start), first); month < until; month++)
+            {
+                on[month] |= bit;
+                bits[(int)Population.Active][month] |= bit;
+                if (isAsked) bits[(int)Population.Asked][month] |= bit;
+            }
+        }
     }
 }

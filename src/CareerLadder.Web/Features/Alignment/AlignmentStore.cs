@@ -1,6 +1,7 @@
 using CareerLadder.Core.Ladders;
 using CareerLadder.Core.Organisations;
 using CareerLadder.Core.Pay;
+using CareerLadder.Web.Data;
 
 namespace CareerLadder.Web.Features.Alignment;
 
@@ -30,9 +31,10 @@ public sealed class AlignmentStore(AccessGate gate)
     }
 
     /// <summary>What the first to look at all this today would wait for, for one who may come to look.</summary>
-    internal static void WorkOut(Access access)
+    internal static ValueTask WorkOutAsync(Access access, AppDb db)
     {
         if (access.MaySeeEveryonesPay) Of(access, new(access.Today));
+        return ValueTask.CompletedTask;
     }
 
     private static AlignmentView Of(Access access, AlignmentQuery asked)

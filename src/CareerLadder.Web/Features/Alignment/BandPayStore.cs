@@ -1,5 +1,6 @@
 using CareerLadder.Core.Pay;
 using CareerLadder.Web.Components.Shared;
+using CareerLadder.Web.Data;
 
 namespace CareerLadder.Web.Features.Alignment;
 
@@ -12,7 +13,11 @@ public sealed class BandPayStore(AccessGate gate)
     }
 
     /// <summary>What the first to look today, by level, would wait for, for one who may come to look.</summary>
-    internal static void WorkOut(Access access) => Of(access, new(access.Today));
+    internal static ValueTask WorkOutAsync(Access access, AppDb db)
+    {
+        Of(access, new(access.Today));
+        return ValueTask.CompletedTask;
+    }
 
     private static BandPayView Of(Access access, AlignmentQuery asked)
     {

@@ -19,7 +19,7 @@ public sealed class OrganisationStore(AccessGate gate, IDbContextFactory<AppDb> 
         if (OrganisationFigures.Of(access) is not { } figures) return null;
         await using var db = await databases.CreateDbContextAsync();
         var tickets = await db.ReturnTickets.AsNoTracking().Where(t => t.PersonAgreedOn != null && t.ManagerAgreedOn != null).ToListAsync();
-        var labels = await db.Groups.AsNoTracking().ToDictionaryAsync(g => g.Person, g => g.Label, StringComparer.Ordinal);
+        var taps = await TapsAsync(access, figures, db);
         var reader = new OrganisationReader(access, figures, asked.AsOf);
         var flags = new FlagLines(access, figures, reader.At, reader.LastOver);
         var hidden = new HiddenCounts(access, figures, reader.At);
@@ -35,8 +35,24 @@ public sealed class OrganisationStore(AccessGate gate, IDbContextFactory<AppDb> 
             Tickets = hidden.Tickets(tickets),
             Asked = flags.Asked(),
             Why = hidden.Why(),
-            Taps = EarlyTaps.Of(access.Organisation, labels, figures.ToldMonths),
+            Taps = taps,
             Shown = asked.Show is { } show ? new ShownPeople(access, figures, reader.At, asked.Page).Of(show) : null,
         };
+    }
+
+    /// <summary>What the first to look today would wait for, for one who may come to look.</summary>
+    internal static async ValueTask WorkOutAsync(Access access, AppDb db)
+    {
+        OrganisationFigures.WorkOut(access);
+        if (OrganisationFigures.Of(access) is { } figures) await TapsAsync(access, figures, db);
+    }
+
+    // The same for whoever looks: nobody sees anybody's label, nor does anybody see the first tours of fewer than five.
+    private static async ValueTask<TapsTold> TapsAsync(Access access, OrganisationFigures figures, AppDb db)
+    {
+        var asked = ("early taps", access.Today);
+        if (access.Organisation.Kept<TapsTold>(asked) is { } kept) return kept;
+        var labels = await db.Groups.AsNoTracking().Select(g => new { g.Person, g.Label }).ToDictionaryAsync(g => g.Person, g => g.Label, StringComparer.Ordinal);
+        return access.Organisation.Keep(asked, () => EarlyTaps.Of(access.Organisation, labels, figures.ToldMonths));
     }
 }
