@@ -1,9 +1,16 @@
+using System.Text.Json;
+using CareerLadder.Core.Careers;
+using CareerLadder.Core.Flags;
 using CareerLadder.Core.Organisations;
 using CareerLadder.Core.Pay;
 using CareerLadder.Web.Components.Accounts;
 using CareerLadder.Web.Components.Shared;
 using CareerLadder.Web.Data;
+using CareerLadder.Web.Data.Import;
+using CareerLadder.Web.Features.Alignment;
+using CareerLadder.Web.Features.Organisations;
 using CareerLadder.Web.Tests.Data;
+using CareerLadder.Web.Tests.Features.Alignment;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -14,6 +21,9 @@ namespace CareerLadder.Web.Tests;
 public sealed class WarmFiguresTests : IDisposable, IDbContextFactory<AppDb>
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    // Whole, fields of tuples too.
+    private static readonly JsonSerializerOptions Written = new() { IncludeFields = true, WriteIndented = true };
 
     private readonly ScratchDatabase database = new();
     private readonly ManualResetEventSlim mayRead = new(initialState: true);
@@ -91,6 +101,29 @@ public sealed class WarmFiguresTests : IDisposable, IDbContextFactory<AppDb>
         await warm.StopAsync(Stop);
     }
 
+    [Theory]
+    [InlineData("exec", Roles.Executive)]
+    [InlineData("pat", Roles.Compensation)]
+    public async Task After_a_change_each_view_says_what_it_says_with_nothing_worked_out_beforehand(string person, string role)
+    {
+        await AddAsync(person, role);
+        await using (var db = database.CreateDbContext()) await OrganisationImport.RunAsync(db, Many);
+        current = new(Many, RuleBook.Default);
+        using var warm = await StartAsync();
+        await IsWarmAsync(warm);
+        var viewer = new Viewer(person, IsExecutive: role == Roles.Executive, IsCompensation: role == Roles.Compensation);
+        var before = await SaidAsync(current, viewer);
+
+        var changed = Many with { Posts = [.. Many.Posts, new("n001", Given.Day("2026-06-01"), null, Kind.Manager, Level: "M4", Manager: "exec")], Pays = [.. Many.Pays.Skip(3)] };
+        current = new(changed, RuleBook.Default, before: current);
+        await IsWarmAsync(warm);
+        await warm.StopAsync(Stop);
+
+        var said = await SaidAsync(current, viewer);
+        Assert.Equal(await SaidAsync(new(changed, RuleBook.Default), viewer), said);
+        Assert.NotEqual(before, said);
+    }
+
     [Fact]
     public async Task On_a_new_day_it_is_worked_out_anew()
     {
@@ -113,6 +146,19 @@ public sealed class WarmFiguresTests : IDisposable, IDbContextFactory<AppDb>
     }
 
     private static Organisation Fresh() => Given.Organisation(Given.Team with { Pays = [new("eng", Given.Day("2024-01-01"), 50_000, "EUR")], Bands = [new(null, null, "E3", 60_000, 90_000, null, "EUR")] });
+
+    private static Facts Many { get; } = Payroll.Many(40) with { Groups = Enumerable.Range(0, 40).ToDictionary(i => $"n{i:000}", i => i < 15 ? "B" : "A", StringComparer.Ordinal) };
+
+    private async Task<string> SaidAsync(Organisation organisation, Viewer viewer)
+    {
+        var (gate, asked) = (Given.Gate(organisation, viewer), new AlignmentQuery(Today));
+        object?[] views =
+        [
+            await new OrganisationStore(gate, database).ReadAsync(new(Today)), await new AlignmentStore(gate).ReadAsync(asked), await new BandPayStore(gate).ReadAsync(asked), await new SwingPayStore(gate).ReadAsync(asked),
+            await new IntoBandStore(gate).ReadAsync(asked), await new FairPayStore(gate, database).ReadAsync(Today),
+        ];
+        return JsonSerializer.Serialize(views, Written);
+    }
 
     private Access Access(string person, Organisation? organisation = null) => Given.Access(organisation ?? current, new(person, IsExecutive: true));
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CareerLadder.Core.Careers;
 using CareerLadder.Core.Flags;
 using CareerLadder.Core.Ladders;
@@ -177,6 +178,23 @@ public sealed class OrganisationTests
         var before = new Organisation(Facts, RuleBook.Default);
         Assert.NotSame(before.Find("p1"), new Organisation(Copy(Facts), new RuleBook(RuleBook.Default.Rules.Take(3)), before: before).Find("p1"));
         Assert.NotSame(before.Find("p1"), new Organisation(Copy(Facts), RuleBook.Default, new Company { StaffRung = 6 }, before).Find("p1"));
+    }
+
+    [Fact]
+    public void Keeps_nothing_alive_of_the_one_before_but_what_it_took_over()
+    {
+        var (was, now) = Changed();
+        GC.Collect();
+        Assert.False(was.TryGetTarget(out _));
+        Assert.NotNull(now.Find("p1"));
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        static (WeakReference<Organisation> Was, Organisation Now) Changed()
+        {
+            var before = new Organisation(Facts, RuleBook.Default);
+            before.Keep("a", () => before.FlagsOf("p1"));
+            return (new(before), new(Copy(Facts), RuleBook.Default, before: before));
+        }
     }
 
     // As it comes from a database: other objects that say the same.

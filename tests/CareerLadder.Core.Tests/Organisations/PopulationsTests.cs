@@ -32,6 +32,25 @@ public sealed class PopulationsTests
     }
 
     [Theory]
+    [InlineData(63)]
+    [InlineData(64)]
+    [InlineData(65)]
+    [InlineData(130)]
+    public void Holds_each_of_many_as_it_holds_them_alone(int people)
+    {
+        string[] lives = ["Engineer 2015-01-01", "Engineer 2015-01-01, Manager 2020-02-29, SeniorManager 2020-03-01", "Elsewhere 2015-01-01", "Manager 2020-03-31"];
+        var organisation = Given.Organisation(string.Join(" | ", Enumerable.Range(0, people).Select(i => $"p{i}: {lives[i * 7 % 3 + i % 2]}")));
+        var populations = new Populations(organisation, Months);
+        var alone = lives.Select(life => new Populations(Given.Organisation($"p: {life}"), Months)).ToArray();
+        foreach (var (population, month) in from population in Enum.GetValues<Population>() from month in Enumerable.Range(0, Months.Count) select (population, month))
+        {
+            int[] held = [.. Enumerable.Range(0, people).Where(i => alone[i * 7 % 3 + i % 2].At(population, month).Holds(0))];
+            Assert.Equal(held, populations.At(population, month).ToList());
+            Assert.Equal(held.Length, populations.At(population, month).Count);
+        }
+    }
+
+    [Theory]
     [InlineData("NewManager", Population.Managing)]
     [InlineData("ReturnRamp", Population.Practising)]
     [InlineData("NeverAsked", Population.Asked)]
