@@ -33,8 +33,9 @@ public sealed class Disclosure(int people)
     /// <returns>Whether it may be told; else the series says what was told last.</returns>
     public bool Ask(DisclosedSeries series, DateOnly day, PersonSet set, PersonSet population)
     {
+        if (set.Count < Least) return false;
         scratch.CopyFrom(population, set);
-        if (set.Count < Least || scratch.Count < Least) return false;
+        if (scratch.Count < Least) return false;
         if (told.LeastAbout(series.About, set) < Least || others.LeastAbout(series.Others, scratch) < Least) return false;
         Tell(series, day, set);
         return true;

@@ -72,6 +72,7 @@ public static class FlagTrends
             (Rule, this.seen, this.months, this.told) = (rule, seen, months, told);
             (holding, raised, cleared) = (Zeros(), Zeros(), Zeros());
             most = new sbyte[Math.Max(months.Count, told.Count)];
+            most.AsSpan().Fill(-1);
             others = seen.Count == people ? null : new(people, Severities, told);
             maySetAside = rule.Telling.SeenBy != Audience.ManagersDebt;
         }
@@ -86,12 +87,13 @@ public static class FlagTrends
             if (!seen.Holds(person))
             {
                 var (first, end) = Most(spans, told, here);
-                for (var month = first; month < end; month++)
+                foreach (var aside in maySetAside ? organisation.SetAsidesOf(id) : [])
                 {
-                    if (most[month] >= 0 && maySetAside && organisation.IsSetAside(id, Rule.Id, told[month])) most[month] = -1;
+                    if (aside.Rule != Rule.Id) continue;
+                    for (var month = Math.Max(told.From(aside.On), first); month < Math.Min(told.From(aside.Until), end); month++) most[month] = -1;
                 }
 
-                Runs(first, end, (severity, from, until) => others!.Add(person, severity, from, until));
+                AddRuns(person, first, end);
                 return;
             }
 
@@ -100,6 +102,7 @@ public static class FlagTrends
             for (var month = start; month < stop; month++)
             {
                 if (most[month] >= 0) holding[most[month]][month]++;
+                most[month] = -1;
             }
 
             for (var i = spans.From; i < spans.Until; i++)
@@ -122,7 +125,8 @@ public static class FlagTrends
             return new(Rule, holding, raised, cleared, others);
         }
 
-        // The most serious of the rule's severities that hold at the end of each month, as one person is counted once.
+        // The most serious of the rule's severities that hold at the end of each month, as one person is counted once. Where none does it is
+        // below zero: so it is found, and so it is to be left.
         private (int First, int End) Most(PersonSpans spans, MonthLine line, Time.DateRange here)
         {
             var (first, end) = (line.Count, 0);
@@ -131,13 +135,6 @@ public static class FlagTrends
                 var (from, until) = Within(spans.Flags[i], line, here);
                 if (from >= until) continue;
                 (first, end) = (Math.Min(first, from), Math.Max(end, until));
-            }
-
-            if (first >= end) return (0, 0);
-            most.AsSpan(first, end - first).Fill(-1);
-            for (var i = spans.From; i < spans.Until; i++)
-            {
-                var (from, until) = Within(spans.Flags[i], line, here);
                 for (var month = from; month < until; month++) most[month] = Math.Max(most[month], (sbyte)spans.Flags[i].Severity);
             }
 
@@ -147,13 +144,15 @@ public static class FlagTrends
         private static (int From, int Until) Within(Flag flag, MonthLine line, Time.DateRange here) =>
             (line.From(flag.Days.Start > here.Start ? flag.Days.Start : here.Start), line.From(flag.Days.End < here.End ? flag.Days.End : here.End));
 
-        private void Runs(int first, int end, Action<int, int, int> add)
+        private void AddRuns(int person, int first, int end)
         {
             for (var (from, until) = (first, first); from < end; from = until)
             {
                 while (until < end && most[until] == most[from]) until++;
-                if (most[from] >= 0) add(most[from], from, until);
+                if (most[from] >= 0) others!.Add(person, most[from], from, until);
             }
+
+            if (first < end) most.AsSpan(first, end - first).Fill(-1);
         }
 
         private void Count(int[][] counts, Flag flag, DateOnly day)

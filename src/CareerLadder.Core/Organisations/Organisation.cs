@@ -92,8 +92,11 @@ public sealed class Organisation
         return flags[i] ??= Rules.Judge(evidence[i]);
     }
 
+    /// <summary>What the person has ever set aside.</summary>
+    public IEnumerable<SetAside> SetAsidesOf(string id) => setAsides.Count == 0 ? [] : setAsides[id];
+
     /// <summary>What the person has set aside on the day, the first to be told again first.</summary>
-    public IEnumerable<SetAside> SetAsidesOf(string id, DateOnly day) => setAsides[id].Where(s => s.Holds(day)).OrderBy(s => s.Until);
+    public IEnumerable<SetAside> SetAsidesOf(string id, DateOnly day) => SetAsidesOf(id).Where(s => s.Holds(day)).OrderBy(s => s.Until);
 
     /// <summary>Whether the person has set the flags of the rule aside on the day; then they are in no list and no count but on the person's own page.</summary>
     public bool IsSetAside(string id, string rule, DateOnly day)

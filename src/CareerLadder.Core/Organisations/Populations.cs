@@ -32,16 +32,17 @@ public sealed class Populations
         Months = months;
         var people = organisation.People;
         sets = [.. Enumerable.Range(0, Kinds).Select(_ => Enumerable.Range(0, months.Count).Select(_ => new PersonSet(people.Count)).ToArray())];
-        // Sixty-four people at a time: all their months then lie close together, and each set is touched once for all of them.
-        var bits = new ulong[Kinds][];
-        for (var kind = 0; kind < Kinds; kind++) bits[kind] = new ulong[months.Count];
+        // Sixty-four people at a time, of whom only what changes is written down; then each set is touched once for all of them.
+        var changes = new ulong[Kinds][];
+        for (var kind = 0; kind < Kinds; kind++) changes[kind] = new ulong[months.Count + 1];
         for (var first = 0; first < people.Count; first += BlockSize)
         {
-            foreach (var ofKind in bits) Array.Clear(ofKind);
-            for (var person = first; person < people.Count && person < first + BlockSize; person++) Add(people[person], 1UL << (person - first), bits);
+            foreach (var ofKind in changes) Array.Clear(ofKind);
+            for (var person = first; person < people.Count && person < first + BlockSize; person++) Add(people[person], 1UL << (person - first), changes);
             for (var kind = 0; kind < Kinds; kind++)
             {
-                for (var month = 0; month < months.Count; month++) sets[kind][month].AddBlock(first / BlockSize, bits[kind][month]);
+                var bits = 0UL;
+                for (var month = 0; month < months.Count; month++) sets[kind][month].AddBlock(first / BlockSize, bits ^= changes[kind][month]);
             }
         }
     }
@@ -61,23 +62,28 @@ public sealed class Populations
         _ => Population.Active,
     };
 
-    private void Add(Evidence person, ulong bit, ulong[][] bits)
+    // A bit says that somebody comes to be of it, or ceases to be.
+    private void Add(Evidence person, ulong bit, ulong[][] changes)
     {
         var here = person.DaysHere();
+        if (here.IsEmpty) return;
         var (first, end) = (Months.From(here.Start), Months.From(here.End));
-        for (var month = first; month < Months.Count && !here.IsEmpty; month++) bits[(int)Population.EverHere][month] |= bit;
+        changes[(int)Population.EverHere][first] ^= bit;
         Post? standing = null;
         foreach (var stretch in person.Career.Stretches)
         {
             if (!stretch.IsLeave) standing = stretch.Post;
             if (standing is not { IsHere: true, Kind: var kind } || !(kind.IsPractising() || kind.IsManaging())) continue;
-            var (on, isAsked) = (bits[(int)(kind.IsPractising() ? Population.Practising : Population.Managing)], kind is Kind.Engineer or Kind.TechLead or Kind.TechLeadManager or Kind.Manager);
-            var until = Math.Min(Months.From(stretch.Days.End), end);
-            for (var month = Math.Max(Months.From(stretch.Days.Start), first); month < until; month++)
+            var (from, until) = (Math.Max(Months.From(stretch.Days.Start), first), Math.Min(Months.From(stretch.Days.End), end));
+            if (from >= until) continue;
+            Change(kind.IsPractising() ? Population.Practising : Population.Managing);
+            Change(Population.Active);
+            if (kind is Kind.Engineer or Kind.TechLead or Kind.TechLeadManager or Kind.Manager) Change(Population.Asked);
+
+            void Change(Population of)
             {
-                on[month] |= bit;
-                bits[(int)Population.Active][month] |= bit;
-                if (isAsked) bits[(int)Population.Asked][month] |= bit;
+                changes[(int)of][from] ^= bit;
+                changes[(int)of][until] ^= bit;
             }
         }
     }

@@ -40,9 +40,14 @@ public sealed class ToldParts(int people, int parts, MonthLine months)
         for (var month = 0; month < months.Count; month++)
         {
             Change(month, whole, sets);
-            var all = population(month);
-            disclosure.Ask(wholes, months[month], whole, all);
-            if (parts > 1) disclosure.AskParts(wholes, months[month], all, series);
+            // Of fewer nothing is told, neither of them nor of their parts.
+            if (whole.Count >= Disclosure.Least)
+            {
+                var all = population(month);
+                disclosure.Ask(wholes, months[month], whole, all);
+                if (parts > 1) disclosure.AskParts(wholes, months[month], all, series);
+            }
+
             Whole[month] = Told(wholes);
             for (var part = 0; part < parts; part++) Parts[part][month] = Told(series[part].Item1);
         }

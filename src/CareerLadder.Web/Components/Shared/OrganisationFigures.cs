@@ -84,11 +84,10 @@ public sealed class OrganisationFigures
     /// <summary>Whether nobody who asks would wait for any of it.</summary>
     internal bool IsWorkedOut => posts.IsValueCreated && toldPosts.IsValueCreated && whyManage.IsValueCreated && flags.IsValueCreated;
 
-    /// <summary>All of it at once, for one who may come to look; nothing for whoever may not.</summary>
-    internal static void WorkOut(Access access)
+    /// <summary>All of it at once, where it is not yet: all hands at it.</summary>
+    internal void WorkOut()
     {
-        if (Of(access) is not { } figures) return;
-        _ = (figures.Posts, figures.PostsOfOthers, figures.WhyManaging, figures.Flags);
+        if (!IsWorkedOut) Parallel.Invoke(() => _ = Flags, () => _ = PostsOfOthers, () => _ = Posts, () => _ = WhyManaging);
     }
 
     /// <summary>Of whom the flags of a rule may be seen, whether or not they are set aside.</summary>

@@ -17,6 +17,7 @@ public sealed class OrganisationStore(AccessGate gate, IDbContextFactory<AppDb> 
     {
         var access = await gate.EnterAsync();
         if (OrganisationFigures.Of(access) is not { } figures) return null;
+        figures.WorkOut();
         await using var db = await databases.CreateDbContextAsync();
         var tickets = await db.ReturnTickets.AsNoTracking().Where(t => t.PersonAgreedOn != null && t.ManagerAgreedOn != null).ToListAsync();
         var taps = await TapsAsync(access, figures, db);
@@ -43,8 +44,9 @@ public sealed class OrganisationStore(AccessGate gate, IDbContextFactory<AppDb> 
     /// <summary>What the first to look today would wait for, for one who may come to look.</summary>
     internal static async ValueTask WorkOutAsync(Access access, AppDb db)
     {
-        OrganisationFigures.WorkOut(access);
-        if (OrganisationFigures.Of(access) is { } figures) await TapsAsync(access, figures, db);
+        if (OrganisationFigures.Of(access) is not { } figures) return;
+        figures.WorkOut();
+        await TapsAsync(access, figures, db);
     }
 
     // The same for whoever looks: nobody sees anybody's label, nor does anybody see the first tours of fewer than five.
