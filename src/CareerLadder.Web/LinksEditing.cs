@@ -8,6 +8,9 @@ public static partial class Links
     /// <summary>Somebody's posts and leaving, as far as one may change them. It knows no day: what is changed holds on its own days.</summary>
     public static string Edit(string person) => $"/people/{Uri.EscapeDataString(person)}/edit";
 
+    /// <summary>Where files are brought in. It knows no day, and carries a chosen one along to the next page.</summary>
+    public static string Import(AsOf? asOf = null) => Dated("/settings/import", asOf);
+
     /// <summary>Where somebody who joins is entered.</summary>
     public static string Join(AsOf? asOf = null) => Dated("/settings/join", asOf);
 }

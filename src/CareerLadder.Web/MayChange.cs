@@ -12,4 +12,10 @@ public static class MayChange
 
     /// <summary>Who joins, leaves and comes back, their names and addresses.</summary>
     public static bool MayChangePeople(this Access access) => access.Viewer is { IsAdministrator: true };
+
+    /// <summary>People, their posts and what goes with them, and the ladders: brought in from files.</summary>
+    public static bool MayImportPeople(this Access access) => access.Viewer is { IsAdministrator: true };
+
+    /// <summary>Pay and bands: brought in by those alone who look after them.</summary>
+    public static bool MayImportPay(this Access access) => access.Viewer is { IsCompensation: true };
 }

@@ -56,6 +56,7 @@ internal static class EndpointRows
         .. AlignmentRows.OfSite,
         .. OrganisationRows.OfSite(Page),
         .. EditRows.OfSite,
+        .. ImportRows.OfSite,
         new("/conversations", _ => "/conversations") { IsOfToday = true },
         new("/conversations/{Id:int}", asked => Links.Conversation(PlantedConversations.IdOf(asked.About))) { Of = Subject.Asked, IsOfToday = true, Shows = Field.Name | Field.Notes, NameTells = Field.Notes },
         new("/conversations/{Id:int}", asked => Links.Conversation(PlantedConversations.OlderIdOf(asked.About)))

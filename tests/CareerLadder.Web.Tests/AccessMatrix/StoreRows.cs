@@ -109,6 +109,7 @@ internal static class StoreRows
         .. AlignmentRows.OfStores,
         .. OrganisationRows.OfStores,
         .. EditRows.OfStores,
+        .. ImportRows.OfStores,
     ];
 
     /// <summary>The words of a rule that everyone may read on its page.</summary>

@@ -17,6 +17,9 @@ internal sealed class Draft
     /// <summary>All of people.csv could be taken apart, so that whoever is not in it is not there.</summary>
     public bool KnowsEveryone { get; set; }
 
+    /// <summary>Who is there already; null where people.csv says who is.</summary>
+    public IReadOnlySet<string>? Known { get; init; }
+
     public List<Post> Posts { get; } = [];
 
     /// <summary>The line of each of <see cref="Posts"/>.</summary>
@@ -57,7 +60,8 @@ internal sealed class Draft
     {
         var id = row.Must(column);
         if (IndexOf(id) is >= 0 and var i) return People[i].Id;
-        if (id.Length > 0 && KnowsEveryone) row.Refuse(column, "Nobody in people.csv has this key. Add the person there, or correct the key.");
+        if (id.Length > 0 && KnowsEveryone && Known?.Contains(id) != true)
+            row.Refuse(column, Known is null ? "Nobody in people.csv has this key. Add the person there, or correct the key." : "Nobody here has this key. Correct it, or let the person be imported first.");
         return id;
     }
 

@@ -6,7 +6,11 @@ namespace CareerLadder.Web.Data.Files;
 /// <summary>What came of reading a folder.</summary>
 /// <param name="Facts">Null if anything was refused: then nothing is read.</param>
 /// <param name="Notices">What a person may want to look at, in the order of <see cref="NoticeKind"/>.</param>
-public sealed record Reading(Facts? Facts, Refusals Refusals, IReadOnlyList<Notice> Notices);
+public sealed record Reading(Facts? Facts, Refusals Refusals, IReadOnlyList<Notice> Notices)
+{
+    /// <summary>Files that are there, and that whoever brings them may not bring in.</summary>
+    public IReadOnlyList<FileFormat> LeftOut { get; init; } = [];
+}
 
 /// <summary>
 /// Reads a folder of CSV files, or a zip of one, into facts. All problems of all files are found before anything is refused; what
@@ -14,13 +18,15 @@ public sealed record Reading(Facts? Facts, Refusals Refusals, IReadOnlyList<Noti
 /// </summary>
 public static class FolderReader
 {
+    private static readonly FileFormat[] Organisation = [FileFormat.People, FileFormat.Posts];
+
     /// <param name="path">Of a folder or a zip.</param>
     /// <param name="say">Told what is being done, every now and then.</param>
     public static Reading Read(string path, Action<string>? say = null)
     {
         var refusals = new Refusals();
         using var folder = SourceFolder.Open(path, refusals);
-        return Read(folder, refusals, wholeOrganisation: true, say);
+        return Read(folder, refusals, Organisation, ReadingScope.All, say);
     }
 
     /// <summary>The same from a zip that was uploaded. The stream must be able to seek, and is closed.</summary>
@@ -28,7 +34,19 @@ public static class FolderReader
     {
         var refusals = new Refusals();
         using var folder = SourceFolder.Open(zipped, name, refusals);
-        return Read(folder, refusals, wholeOrganisation: true);
+        return Read(folder, refusals, Organisation, ReadingScope.All);
+    }
+
+    /// <summary>The same from what somebody uploaded, as far as they may bring it in.</summary>
+    internal static Reading Read(IReadOnlyList<UploadedFile> uploaded, ReadingScope scope, Action<string>? say = null)
+    {
+        var refusals = new Refusals();
+        using var folder = SourceFolder.Open(uploaded, refusals);
+        if (folder is null) return new(null, refusals, []);
+        var leftOut = folder.LeaveOut(file => !scope.Reads(file));
+        if (refusals.Count == 0 && !FileFormat.All.Any(folder.Has)) refusals.Add(folder.Name, leftOut.Count > 0 ? scope.NothingLeft : ReadingScope.Nothing(folder));
+        var people = folder.Has(FileFormat.People) || folder.Has(FileFormat.Posts);
+        return Read(folder, refusals, people ? [FileFormat.People, FileFormat.Posts] : [], people ? scope with { Known = null } : scope, say) with { LeftOut = leftOut };
     }
 
     /// <summary>Reads levels.csv and bands.csv alone; both must be there.</summary>
@@ -36,40 +54,38 @@ public static class FolderReader
     {
         var refusals = new Refusals();
         using var folder = SourceFolder.Open(path, refusals);
-        return Read(folder, refusals, wholeOrganisation: false);
+        folder?.LeaveOut(file => file != FileFormat.Levels && file != FileFormat.Bands);
+        return Read(folder, refusals, [FileFormat.Levels, FileFormat.Bands], ReadingScope.All);
     }
 
-    private static Reading Read(SourceFolder? folder, Refusals refusals, bool wholeOrganisation, Action<string>? say = null)
+    private static Reading Read(SourceFolder? folder, Refusals refusals, FileFormat[] needed, ReadingScope scope, Action<string>? say = null)
     {
         if (folder is null) return new(null, refusals, []);
-        var draft = new Draft();
-        foreach (var needed in wholeOrganisation ? [FileFormat.People, FileFormat.Posts] : (FileFormat[])[FileFormat.Levels, FileFormat.Bands])
+        var draft = new Draft { Known = scope.Known, KnowsEveryone = scope.Known is not null };
+        foreach (var file in needed)
         {
-            if (!folder.Has(needed)) refusals.Add(needed.Name, $"This file is missing, and it must be there.{Suggestion.Ask(needed.Name, folder.Strangers)}");
+            if (!folder.Has(file)) refusals.Add(file.Name, $"This file is missing, and it must be there.{Suggestion.Ask(file.Name, folder.Strangers)}");
         }
 
         With(FileFormat.Levels, file => LadderFiles.ReadLevels(file, draft));
         With(FileFormat.Bands, file => LadderFiles.ReadBands(file, draft));
-        if (wholeOrganisation)
-        {
-            With(FileFormat.Expectations, file => LadderFiles.ReadExpectations(file, draft));
-            With(FileFormat.Themes, file => LadderFiles.ReadThemes(file, draft));
-            var ownTitles = new List<TitleRow>();
-            With(FileFormat.Titles, file => ownTitles = LadderFiles.ReadTitles(file));
-            With(FileFormat.People, file => PeopleFile.Read(file, draft));
-            With(FileFormat.Posts, file => PostsFile.Read(file, new(ownTitles), draft));
-            foreach (var row in ownTitles.Where(r => r.StuckOn is not null))
-                refusals.Add(FileFormat.Titles.Name, $"This pattern takes too long on the title “{Refusals.Shorten(row.StuckOn!)}”. Write it more simply.", row.Line, "pattern", row.Pattern);
-            With(FileFormat.Practice, file => PersonalFiles.ReadPractice(file, draft));
-            With(FileFormat.Intents, file => PersonalFiles.ReadIntents(file, draft));
-            With(FileFormat.Pay, file => PersonalFiles.ReadPay(file, draft));
-        }
+        With(FileFormat.Expectations, file => LadderFiles.ReadExpectations(file, draft));
+        With(FileFormat.Themes, file => LadderFiles.ReadThemes(file, draft));
+        var ownTitles = new List<TitleRow>();
+        With(FileFormat.Titles, file => ownTitles = LadderFiles.ReadTitles(file));
+        With(FileFormat.People, file => PeopleFile.Read(file, draft));
+        With(FileFormat.Posts, file => PostsFile.Read(file, new(ownTitles), draft));
+        foreach (var row in ownTitles.Where(r => r.StuckOn is not null))
+            refusals.Add(FileFormat.Titles.Name, $"This pattern takes too long on the title “{Refusals.Shorten(row.StuckOn!)}”. Write it more simply.", row.Line, "pattern", row.Pattern);
+        With(FileFormat.Practice, file => PersonalFiles.ReadPractice(file, draft));
+        With(FileFormat.Intents, file => PersonalFiles.ReadIntents(file, draft));
+        With(FileFormat.Pay, file => PersonalFiles.ReadPay(file, draft));
 
         if (refusals.Count > 0) return new(null, refusals, []);
         foreach (var stranger in folder.Strangers) draft.Notices.Add(new(NoticeKind.FileUnknown, stranger, null, null, Suggestion.Ask(stranger, FileFormat.All.Select(f => f.Name)).Trim()));
-        LevelCheck.List(draft, hasLevels: folder.Has(FileFormat.Levels));
+        LevelCheck.List(draft, hasLevels: folder.Has(FileFormat.Levels) || scope.Levels.Count > 0, scope.Levels);
         say?.Invoke("Looking at careers and reporting lines");
-        if (wholeOrganisation) CareerCheck.List(draft);
+        CareerCheck.List(draft);
         return new(Facts(draft), refusals, [.. draft.Notices.OrderBy(n => n.Kind)]);
 
         void With(FileFormat format, Action<CsvFile> read)

@@ -5,10 +5,11 @@ namespace CareerLadder.Web.Data.Files;
 /// <summary>Lists the levels that levels.csv lacks, each once.</summary>
 internal static class LevelCheck
 {
-    public static void List(Draft draft, bool hasLevels)
+    /// <param name="kept">Levels that are there already.</param>
+    public static void List(Draft draft, bool hasLevels, IEnumerable<string> kept)
     {
         var lacking = new Dictionary<string, (long Line, int Posts)>(StringComparer.Ordinal);
-        var known = draft.Levels.Select(l => l.Id).ToHashSet(StringComparer.Ordinal);
+        var known = draft.Levels.Select(l => l.Id).Concat(kept).ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < draft.Posts.Count; i++)
         {
             if (draft.Posts[i].Level is not { } level || known.Contains(level)) continue;

@@ -51,6 +51,25 @@ internal sealed class SourceFolder : IDisposable
         return folder.Unzip(zipped, refusals) ? folder : null;
     }
 
+    /// <summary>The same from what was uploaded: CSV files, or one zip of them.</summary>
+    public static SourceFolder? Open(IReadOnlyList<UploadedFile> uploaded, Refusals refusals)
+    {
+        if (uploaded is [var only] && only.Is(".zip")) return Open(new MemoryStream(only.Bytes, writable: false), only.Name, refusals);
+        var folder = new SourceFolder("what was chosen");
+        foreach (var file in uploaded)
+        {
+            if (file.Is(".csv")) folder.Add(file.Name, file.Name, () => new MemoryStream(file.Bytes, writable: false), refusals);
+            else if (file.Is(".zip")) refusals.Add(file.Name, "This is a .zip beside other files. Choose it alone, or the CSV files alone.");
+            else refusals.Add(file.Name, "This is neither a .csv nor a .zip. Save it as CSV, or leave it out.");
+        }
+
+        return folder;
+    }
+
+    /// <summary>Takes files out, as if they were not there.</summary>
+    /// <returns>Those that were.</returns>
+    public IReadOnlyList<FileFormat> LeaveOut(Func<FileFormat, bool> unwanted) => [.. FileFormat.All.Where(f => unwanted(f) && files.Remove(f.Name))];
+
     public bool Has(FileFormat file) => files.ContainsKey(file.Name);
 
     /// <summary>Null if it is not there, or, with the reason told, if it cannot be read.</summary>

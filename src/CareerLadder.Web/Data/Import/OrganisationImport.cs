@@ -98,34 +98,50 @@ public static class OrganisationImport
     /// <summary>Imports and saves; in the transaction of the context, where one has begun, and then it is that one's to commit.</summary>
     /// <param name="today">Ladders that tell no day correct those in force on it; null: those that were always in force.</param>
     /// <exception cref="DbException">A fact is about a person nobody told of. Nothing was saved.</exception>
-    public static Task<Changes> RunAsync(AppDb db, Facts told, DateOnly? today, CancellationToken stop = default) => RunAsync(db, told, today, save: true, stop);
+    public static Task<Changes> RunAsync(AppDb db, Facts told, DateOnly? today, CancellationToken stop = default) => ImportAsync(db, told, today, save: true, null, stop);
+
+    /// <summary>The same, telling how far it is.</summary>
+    /// <param name="say">Told how many tables of how many are done.</param>
+    public static Task<Changes> RunAsync(AppDb db, Facts told, DateOnly? today, Action<int, int> say, CancellationToken stop) => ImportAsync(db, told, today, save: true, say, stop);
 
     /// <summary>The same where there is one version of the ladders, the one that was always in force.</summary>
     public static Task<Changes> TryAsync(AppDb db, Facts told, CancellationToken stop = default) => TryAsync(db, told, today: null, stop);
 
     /// <summary>Saves nothing: what would be added, changed and ended.</summary>
-    public static Task<Changes> TryAsync(AppDb db, Facts told, DateOnly? today, CancellationToken stop = default) => RunAsync(db, told, today, save: false, stop);
+    public static Task<Changes> TryAsync(AppDb db, Facts told, DateOnly? today, CancellationToken stop = default) => ImportAsync(db, told, today, save: false, null, stop);
 
-    private static async Task<Changes> RunAsync(AppDb db, Facts told, DateOnly? today, bool save, CancellationToken stop)
+    /// <summary>The same, telling how far it is.</summary>
+    /// <param name="say">Told how many tables of how many are done.</param>
+    public static Task<Changes> TryAsync(AppDb db, Facts told, DateOnly? today, Action<int, int> say, CancellationToken stop) => ImportAsync(db, told, today, save: false, say, stop);
+
+    private static async Task<Changes> ImportAsync(AppDb db, Facts told, DateOnly? today, bool save, Action<int, int>? say, CancellationToken stop)
     {
         await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
         told = await LaddersInForce.DateAsync(db, told, today, stop);
-        var changes = new Changes(
+        Func<Task<TableChanges>>[] tables =
         [
-            await Levels.ImportAsync(db, [.. told.Levels.DistinctBy(l => (l.From, l.Id))], save, stop),
-            await Expectations.ImportAsync(db, told.Expectations, save, stop),
-            await Themes.ImportAsync(db, told.Themes, save, stop),
-            await BandsOfPay.ImportAsync(db, told.Bands, save, stop),
-            await People.ImportAsync(db, told.People, save, stop),
-            await Posts.ImportAsync(db, told.Posts, save, stop),
-            await Practices.ImportAsync(db, told.Practices, save, stop),
-            await Intents.ImportAsync(db, told.Intents, save, stop),
-            await Pays.ImportAsync(db, told.Pays, save, stop),
-            await Forks.ImportAsync(db, told.Forks, save, stop),
-            await Conversations.ImportAsync(db, told.Conversations, save, stop),
-            await Groups.ImportAsync(db, [.. told.Groups.Select(g => new GroupLabel(g.Key, g.Value))], save, stop),
-            await Recordings.ImportAsync(db, told.Recording is { } recording ? [recording] : [], save, stop),
-        ]);
+            () => Levels.ImportAsync(db, [.. told.Levels.DistinctBy(l => (l.From, l.Id))], save, stop),
+            () => Expectations.ImportAsync(db, told.Expectations, save, stop),
+            () => Themes.ImportAsync(db, told.Themes, save, stop),
+            () => BandsOfPay.ImportAsync(db, told.Bands, save, stop),
+            () => People.ImportAsync(db, told.People, save, stop),
+            () => Posts.ImportAsync(db, told.Posts, save, stop),
+            () => Practices.ImportAsync(db, told.Practices, save, stop),
+            () => Intents.ImportAsync(db, told.Intents, save, stop),
+            () => Pays.ImportAsync(db, told.Pays, save, stop),
+            () => Forks.ImportAsync(db, told.Forks, save, stop),
+            () => Conversations.ImportAsync(db, told.Conversations, save, stop),
+            () => Groups.ImportAsync(db, [.. told.Groups.Select(g => new GroupLabel(g.Key, g.Value))], save, stop),
+            () => Recordings.ImportAsync(db, told.Recording is { } recording ? [recording] : [], save, stop),
+        ];
+        var done = new List<TableChanges>(tables.Length);
+        foreach (var table in tables)
+        {
+            say?.Invoke(done.Count, tables.Length);
+            done.Add(await table());
+        }
+
+        var changes = new Changes(done);
         if (!save || changes.IsNothing) return changes;
         db.MarkRevision();
         await db.SaveChangesAsync(stop);

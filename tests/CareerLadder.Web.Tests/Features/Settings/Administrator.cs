@@ -3,6 +3,7 @@ using CareerLadder.Web.Components.Accounts;
 using CareerLadder.Web.Data;
 using CareerLadder.Web.Data.Audit;
 using CareerLadder.Web.Data.Import;
+using CareerLadder.Web.Features.Import;
 using CareerLadder.Web.Features.Settings;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -50,6 +51,9 @@ internal sealed class Administrator : IAsyncDisposable
     }
 
     public AdministratorsWork WorkAs(Viewer? viewer) => new(Given.Gate(organisation, viewer, $"{Clock.Now:yyyy-MM-dd}"), site.Services.GetRequiredService<IServiceScopeFactory>(), Clock);
+
+    public ImportStore ImportAs(Viewer? viewer) => new(
+        Given.Gate(organisation, viewer, $"{Clock.Now:yyyy-MM-dd}"), site.Services.GetRequiredService<IDbContextFactory<AppDb>>(), site.Services.GetRequiredService<CurrentOrganisation>(), Clock);
 
     /// <summary>Invites one person, who follows the link at once.</summary>
     public async Task<(int Account, HttpClient Browser)> JoinedAsync(string person, string? role = null)

@@ -1,0 +1,26 @@
+using System.Globalization;
+using CareerLadder.Web.Data.Files;
+
+namespace CareerLadder.Web.Features.Import;
+
+/// <summary>Words of the page of imports.</summary>
+internal static class ImportWords
+{
+    /// <summary>"company.zip", or "people.csv and 3 more".</summary>
+    public static string Names(IReadOnlyList<UploadedFile> files) => files switch
+    {
+        [] => "no file",
+        [var only] => Refusals.Shorten(only.Name),
+        [var first, ..] => string.Create(CultureInfo.InvariantCulture, $"{Refusals.Shorten(first.Name)} and {files.Count - 1} more"),
+    };
+
+    public static string Sort(string sort) => sort switch
+    {
+        "added" => "Added",
+        "ended" => "Ended",
+        _ => "Changed",
+    };
+
+    /// <summary>"people.csv, row 7"; as spreadsheets count rows.</summary>
+    public static string Place(string file, long? row) => row is { } at ? string.Create(CultureInfo.InvariantCulture, $"{Refusals.OnOneLine(file)}, row {at}") : Refusals.OnOneLine(file);
+}
