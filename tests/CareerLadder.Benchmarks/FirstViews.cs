@@ -30,8 +30,8 @@ internal sealed class FirstViews : IDbContextFactory<AppDb>, IDisposable
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("careerladder-first-");
     private readonly CurrentOrganisation current;
-    private readonly Clock clock = new();
-    private readonly Settings settings = new();
+    private readonly ClockOfCareers clock = new();
+    private readonly DefaultSettings settings = new();
     private string executive = "";
     private int saved;
 
@@ -157,25 +157,5 @@ internal sealed class FirstViews : IDbContextFactory<AppDb>, IDisposable
     {
         times.Sort();
         Console.WriteLine($"{people:N0} people, {what}: median {times[times.Count / 2]:0} ms, longest {times[^1]:0} ms");
-    }
-
-    private sealed class Executive(string person) : AuthenticationStateProvider
-    {
-        public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity(
-            [new(Viewer.PersonClaim, person), new(ClaimTypes.Role, Roles.Executive)], "benchmark"))));
-    }
-
-    private sealed class Clock : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(Today, new TimeOnly(12, 0), TimeSpan.Zero);
-    }
-
-    private sealed class Settings : IOptionsMonitor<AccessSettings>
-    {
-        public AccessSettings CurrentValue { get; } = new();
-
-        public AccessSettings Get(string? name) => CurrentValue;
-
-        public IDisposable? OnChange(Action<AccessSettings, string?> listener) => null;
     }
 }

@@ -94,30 +94,10 @@ internal static class OrganisationViews
     }
 
     private static AccessGate Gate(Organisation organisation, string manager) => new(
-        new Executive(manager), () => ValueTask.FromResult(organisation), new Clock(), new Settings(), (_, _) => ValueTask.CompletedTask);
+        new Executive(manager), () => ValueTask.FromResult(organisation), new ClockOfCareers(), new DefaultSettings(), (_, _) => ValueTask.CompletedTask);
 
     private sealed class Scratch(string file) : IDbContextFactory<AppDb>
     {
         public AppDb CreateDbContext() => new(SqliteSetup.Options<AppDb>($"Data Source={file}"));
-    }
-
-    private sealed class Executive(string person) : AuthenticationStateProvider
-    {
-        public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity(
-            [new(Viewer.PersonClaim, person), new(ClaimTypes.Role, Roles.Executive)], "benchmark"))));
-    }
-
-    private sealed class Clock : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(Today, new TimeOnly(12, 0), TimeSpan.Zero);
-    }
-
-    private sealed class Settings : IOptionsMonitor<AccessSettings>
-    {
-        public AccessSettings CurrentValue { get; } = new();
-
-        public AccessSettings Get(string? name) => CurrentValue;
-
-        public IDisposable? OnChange(Action<AccessSettings, string?> listener) => null;
     }
 }
