@@ -49,6 +49,18 @@ document.addEventListener("click", async event => {
   if (does === "reconnect" && !await Blazor.reconnect()) location.reload();
 });
 
+// Pressing a button leaves the field one was in; what was said of that field goes, and the button moves away under the finger before it
+// is let go. It was pressed all the same.
+let pressed;
+document.addEventListener("mousedown", event => {
+  pressed = event.button === 0 ? { button: event.target.closest?.("button"), x: event.clientX, y: event.clientY } : undefined;
+}, true);
+document.addEventListener("mouseup", event => {
+  const { button, x, y } = pressed ?? {};
+  pressed = undefined;
+  if (button?.isConnected && !button.disabled && !button.contains(event.target) && Math.hypot(event.clientX - x, event.clientY - y) < 4) button.click();
+}, true);
+
 // A password is shown to whoever types it, until it is sent: only then do browsers know it for one.
 function show(button, isShown = button.getAttribute("aria-pressed") !== "true") {
   document.getElementById(button.getAttribute("aria-controls")).type = isShown ? "text" : "password";

@@ -35,7 +35,11 @@ public sealed class WeekTests(WeekSite week) : IClassFixture<WeekSite>
         await Expect(form.GetByText("A few words on why")).ToBeVisibleAsync();
         await form.GetByLabel("Why, in a few words").FillAsync("We talked; after the summer");
         await engineer.EveryLookAsync("set-aside");
-        await form.GetByRole(AriaRole.Button, new() { Name = "Set it aside" }).ClickAsync();
+        // A finger stays down for a moment. What was said of the words goes meanwhile, and the button moves.
+        await form.GetByRole(AriaRole.Button, new() { Name = "Set it aside" }).HoverAsync();
+        await engineer.Page.Mouse.DownAsync();
+        await Expect(form.GetByText("A few words on why")).ToHaveCountAsync(0);
+        await engineer.Page.Mouse.UpAsync();
         await Expect(engineer.Page.Locator("article.flag h3").GetByText(title)).ToHaveCountAsync(0);
         await engineer.Page.GetByText("Set aside: 1 flag").ClickAsync();
         await Expect(engineer.Page.GetByText("We talked; after the summer")).ToBeVisibleAsync();

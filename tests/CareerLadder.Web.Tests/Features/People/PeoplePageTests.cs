@@ -65,6 +65,26 @@ public sealed class PeoplePageTests : LiveContext
     }
 
     [Fact]
+    public async Task A_choice_builds_on_the_one_before_also_while_the_browser_is_still_on_its_way()
+    {
+        var browser = new SlowBrowser();
+        Services.AddSingleton<NavigationManager>(browser);
+        var page = Page("/people", "dora");
+
+        page.Find("#people-by").Change("track");
+        page.Find("#people-figure").Change("in-post");
+        Assert.Contains("Time in post by track", page.Markup, StringComparison.OrdinalIgnoreCase);
+        await page.InvokeAsync(browser.Arrive);
+        Assert.Contains("Time in post by track", page.Markup, StringComparison.OrdinalIgnoreCase);
+        await page.InvokeAsync(browser.Arrive);
+
+        Assert.EndsWith("/people?by=track&figure=in-post", Navigation.Uri, StringComparison.Ordinal);
+        Assert.Contains("Time in post by track", page.Markup, StringComparison.OrdinalIgnoreCase);
+        await page.InvokeAsync(() => browser.GoBack("/people?by=track"));
+        page.WaitForAssertion(() => Assert.DoesNotContain("Time in post by track", page.Markup, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
     public void Says_that_a_flag_finds_only_those_one_may_see()
     {
         var page = Page("/people?flag=TlmTrap", "eng");
@@ -137,7 +157,27 @@ public sealed class PeoplePageTests : LiveContext
         var gate = Given.Gate(organisation ?? Given.Organisation(Given.Team), new(viewer, IsExecutive: viewer == "exec"));
         Services.AddSingleton(new PeopleStore(gate));
         Services.AddSingleton(new SavedViewsStore(gate, database));
-        Navigation.NavigateTo(address);
+        if (Navigation is not SlowBrowser) Navigation.NavigateTo(address);
         return Render<PeoplePage>(p => p.AddCascadingValue(asOf ?? new AsOf(Given.Day(Given.Today))));
+    }
+
+    /// <summary>Says that it is at an address only when told to, one address after the other.</summary>
+    private sealed class SlowBrowser : NavigationManager
+    {
+        private readonly Queue<string> underWay = new();
+
+        public SlowBrowser() => Initialize("http://localhost/", "http://localhost/people");
+
+        public void Arrive() => BeAt(underWay.Dequeue());
+
+        public void GoBack(string address) => BeAt(address);
+
+        protected override void NavigateToCore(string uri, NavigationOptions options) => underWay.Enqueue(uri);
+
+        private void BeAt(string address)
+        {
+            Uri = ToAbsoluteUri(address).ToString();
+            NotifyLocationChanged(isInterceptedLink: false);
+        }
     }
 }
