@@ -9,7 +9,8 @@ namespace CareerLadder.Web.Data.Audit;
 /// </summary>
 public sealed class AuditLog(IDbContextFactory<AppDb> databases, TimeProvider clock)
 {
-    private const int MostRemembered = 100_000;
+    // A filter by pay alone looks at everyone: several who look at all of a large organisation are remembered at once.
+    private const int MostRemembered = 500_000;
     private static readonly TimeSpan Again = TimeSpan.FromMinutes(15);
 
     private readonly ConcurrentDictionary<Look, DateTimeOffset> latest = new();
@@ -28,7 +29,18 @@ public sealed class AuditLog(IDbContextFactory<AppDb> databases, TimeProvider cl
         await using var db = await databases.CreateDbContextAsync();
         foreach (var look in looks) db.WriteDown(AuditEntry.Of(what, viewer, look.About, viewer.Token is { } token ? $"With the token “{token}”." : null), clock);
         await db.SaveChangesAsync();
-        if (latest.Count > MostRemembered) latest.Clear();
+        if (latest.Count > MostRemembered) Forget(now);
         foreach (var look in looks) latest[look] = now;
+    }
+
+    // First those that would be written down again anyhow.
+    private void Forget(DateTimeOffset now)
+    {
+        foreach (var (look, then) in latest)
+        {
+            if (now - then >= Again) latest.TryRemove(look, out _);
+        }
+
+        if (latest.Count > MostRemembered) latest.Clear();
     }
 }

@@ -38,6 +38,20 @@ public sealed class AuditLogTests : IDisposable
     }
 
     [Fact]
+    public async Task Writes_down_at_once_who_looked_at_the_pay_of_ten_thousand_and_no_more_where_they_look_again()
+    {
+        var log = new AuditLog(database, new FixedClock(Given.Day(Given.Today)));
+        string[] people = [.. Enumerable.Range(0, 10_000).Select(i => $"p{i}")];
+        var first = System.Diagnostics.Stopwatch.StartNew();
+        await log.LookedAsync(AuditAction.LookedAtPay, Executive, people);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{first.ElapsedMilliseconds} ms at first");
+        var again = System.Diagnostics.Stopwatch.StartNew();
+        await log.LookedAsync(AuditAction.LookedAtPay, Executive, people);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{again.ElapsedMilliseconds} ms again");
+        Assert.Equal(10_000, await CountAsync());
+    }
+
+    [Fact]
     public async Task Fails_where_it_cannot_be_written_down_so_that_nothing_is_shown()
     {
         var log = new AuditLog(database, new FixedClock(Given.Day(Given.Today)));
