@@ -121,6 +121,11 @@ public sealed class AccessMatrixTests(MatrixSite site, ITestOutputHelper output)
         Assert.Equal(["Post", "Level"], found.Missing.Select(m => m.Split(' ')[6]));
         found.JudgeLooks(StoreRows.All[1], asked, [asked.About.Word("name"), asked.About.Word("becauseFlagPay")], "an answer", ["ex"]);
         Assert.Equal(["the look of the member mm-skip at pay of ex in an answer is written down in vain", "the look of the member mm-skip at pay of ex-skip in an answer is not written down"], found.WrongLooks.Order());
+        // And one at somebody whose pay is compared and not shown.
+        var compared = new Verdict(managersSeePay: false);
+        var executive = asked with { Viewer = World.Viewers.First(v => v.Role == "executive") };
+        compared.JudgeLooks(StoreRows.All[1] with { Compares = (_, subject) => subject == asked.About }, executive, [], "an answer", []);
+        Assert.EndsWith("at pay of ex-skip in an answer is not written down", Assert.Single(compared.WrongLooks), StringComparison.Ordinal);
     }
 
     [Fact]

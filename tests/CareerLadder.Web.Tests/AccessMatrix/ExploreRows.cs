@@ -22,12 +22,27 @@ internal static class ExploreRows
         }),
         // Refused to whoever sees no pay but their own; who is found, is found with their pay.
         .. ((string[])["by=base&figure=base", "by=band&by=currency&figure=compa", "figure=penetration"]).Select(query => new Row<StoreCall>(People, (site, asked) => PeopleAsync(site, asked, query)) { IsSampled = true }),
-        new(People, (site, asked) => PeopleAsync(site, asked, $"base={PayOf(asked)}")) { Of = Subject.Asked, IsSampled = true, NameTells = Field.Pay, SaysAnyway = [""] },
+        new(People, (site, asked) => PeopleAsync(site, asked, $"base={PayOf(asked)}")) { Of = Subject.Asked, IsSampled = true, NameTells = Field.Pay, SaysAnyway = [""], Compares = World.IsListed },
+        // Nobody is found, and that nobody is tells what their pay is not: of whoever is asked about, and of whoever is counted beside a choice.
+        .. ((string[])["base=1..2", "base=..1&by=base", "currency=USD", "currency=~none"]).Select(query => new Row<StoreCall>(People, (site, asked) => PeopleAsync(site, asked, $"find={asked.About.Word("name")}&{query}"))
+        {
+            Of = Subject.Asked, IsSampled = true, Compares = IsAsked,
+        }),
+        .. ((string[])["compa=1..2", "band=Above", "penetration=999.."]).Select(query => new Row<StoreCall>(People, (site, asked) => PeopleAsync(site, asked, query)) { IsSampled = true, Compares = HasBand }),
+        new(People, (site, asked) => PeopleAsync(site, asked, "team=Nowhere&base=1..2")) { IsSampled = true, Compares = World.IsListed },
+        // Nobody is left out by their pay.
+        .. ((string[])["base=~hidden", "base=much", "team=Nowhere&title=Nothing&base=1..2"]).Select(query => new Row<StoreCall>(People, (site, asked) => PeopleAsync(site, asked, query)) { IsSampled = true }),
         new(People, (site, asked) => PeopleAsync(site, asked, $"worked-at={asked.About.Word("employer")}")) { Of = Subject.Asked, IsSampled = true, NameTells = Field.History, SaysAnyway = ["employer"], Shows = Field.Name, ShowsOnOtherDays = Field.Name },
         new(People, (site, asked) => PeopleAsync(site, asked, $"worked-at={asked.About.Word("employer")}&in-post=0..&swings=0..&at-company=1..")) { Of = Subject.Asked, IsSampled = true, NameTells = Field.History, SaysAnyway = ["employer"], Shows = Field.Name, ShowsOnOtherDays = Field.Name },
-        .. Facets.All.Select(facet => new Row<StoreCall>("PeopleStore.ReadValuesAsync(PeopleQuery, String)", async (site, asked) => await Store(site).ReadValuesAsync(new(asked.Day), facet.Id)) { IsSampled = true }),
+        .. Facets.All.Select(facet => new Row<StoreCall>("PeopleStore.ReadValuesAsync(PeopleQuery, String)", async (site, asked) => await Store(site).ReadValuesAsync(new(asked.Day), facet.Id))
+        {
+            // Counts beside values tell of those counted.
+            IsSampled = true, Compares = facet.Of switch { FacetOf.Pay or FacetOf.Flags => World.IsListed, FacetOf.Band => HasBand, _ => null },
+        }),
+        new("PeopleStore.ReadValuesAsync(PeopleQuery, String)", async (site, asked) => await Store(site).ReadValuesAsync(Query(asked, $"find={asked.About.Word("name")}&base=1..2"), "zone")) { Of = Subject.Asked, IsSampled = true, Compares = IsAsked },
         new(Export, async (site, asked) => await Store(site).ReadExportAsync(new(asked.Day), "/people")) { IsSampled = true, Shows = Standing | Field.History | Marks, ShowsOnOtherDays = Field.Name | Field.History | Marks },
         new(Export, async (site, asked) => await Store(site).ReadExportAsync(Query(asked, "by=team&figure=base"), "/people")) { IsSampled = true },
+        new(Export, async (site, asked) => await Store(site).ReadExportAsync(Query(asked, $"find={asked.About.Word("name")}&base=1..2"), "/people")) { Of = Subject.Asked, IsSampled = true, Compares = IsAsked },
         new("SavedViewsStore.ReadAsync()", async (site, _) => await Views(site).ReadAsync()) { IsSampled = true, IsOfToday = true, Shows = Field.SharedViews },
         new("SavedViewsStore.ReadAsync()", async (site, _) => await Views(site).ReadAsync()) { Of = Subject.Me, IsSampled = true, IsOfToday = true, Shows = Field.Views | Field.SharedViews },
         new("SavedViewsStore.SaveAsync(SavedViewInput, PeopleQuery, AsOf)", async (site, asked) => await Views(site).SaveAsync(new(), new(asked.Day), new(asked.Day))) { Of = Subject.Me, IsSampled = true, IsOfToday = true },
@@ -55,6 +70,11 @@ internal static class ExploreRows
     private static Task<int> SharedAsync(AppDb db, Someone about) => db.SavedViews.Where(v => v.Person == about.Key && v.IsShared).Select(v => v.Id).SingleAsync();
 
     private static string PayOf(Asked asked) => Planted.Facts.Pays.Where(p => p.Person == asked.About.Key && p.From <= asked.Day).OrderBy(p => p.From).Last().Base.ToString(CultureInfo.InvariantCulture);
+
+    private static bool IsAsked(Asked asked, Someone subject) => subject == asked.About && World.IsListed(asked, subject);
+
+    // On the day past the level of everyone had none.
+    private static bool HasBand(Asked asked, Someone subject) => asked.Day.Year != 2020 && World.IsListed(asked, subject);
 
     private static PeopleQuery Query(Asked asked, string query) => PeopleQuery.Read("/people?" + query, asked.Day);
 

@@ -34,6 +34,12 @@ internal sealed record Row<TCall>(string Operation, TCall Call)
     /// <summary>The same of everybody named, on another day than today.</summary>
     public Field NameTellsOnOtherDays { get; init; }
 
+    /// <summary>
+    /// Whose pay the answer depends on though it does not show it, such as that of whoever a filter by pay leaves out: looked at too, by
+    /// whoever may see that pay. Null: nobody's.
+    /// </summary>
+    public Func<Asked, Someone, bool>? Compares { get; init; }
+
     /// <summary>Asked about one person of each relation only, and not about everyone.</summary>
     public bool IsSampled { get; init; }
 

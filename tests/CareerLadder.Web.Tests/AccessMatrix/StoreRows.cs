@@ -120,6 +120,8 @@ internal static class StoreRows
         yield return new(People, (site, asked) => PeopleAsync(site, new(asked.Day, Flag: CanaryRule.IdOf(asked.About, audience))))
         {
             Of = Subject.Asked, IsSampled = true, SaysAnyway = Titles(audience), NameTells = audience, Shows = Listed(audience), ShowsOnOtherDays = Listed(audience),
+            // Beside the other flags is told how many would be found by them.
+            Compares = World.IsListed,
         };
         yield return new(People, (site, asked) => PeopleAsync(site, new(asked.Day, Planted.RuleOf(asked.About, audience).Telling.Title)))
         {

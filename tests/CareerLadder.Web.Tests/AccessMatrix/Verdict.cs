@@ -12,7 +12,7 @@ internal sealed class Verdict(bool managersSeePay, bool isShared = false)
 
     public List<string> Missing { get; } = [];
 
-    /// <summary>Answers that held somebody else's pay, or a flag from it.</summary>
+    /// <summary>Answers that held somebody else's pay, or a flag from it, or followed from it.</summary>
     public int Looks { get; private set; }
 
     public List<string> WrongLooks { get; } = [];
@@ -36,7 +36,7 @@ internal sealed class Verdict(bool managersSeePay, bool isShared = false)
         }
     }
 
-    /// <summary>Every look at somebody else's pay, or at a flag from it, is written down, and no other.</summary>
+    /// <summary>Every look at somebody else's pay, or at a flag from it, is written down, and so is whose pay is compared without being shown; and no other.</summary>
     /// <param name="written">Whose pay was written down as looked at.</param>
     public void JudgeLooks<TCall>(Row<TCall> row, Asked asked, HashSet<object> atoms, string how, IReadOnlyList<string> written)
     {
@@ -45,11 +45,14 @@ internal sealed class Verdict(bool managersSeePay, bool isShared = false)
             // A filter's choices name flags without saying whose; only together with the name it is a look.
             var isAbout = row.Of != Subject.Asked || subject == asked.About;
             var seen = isAbout ? SeenOf(row, asked, subject, isAbout, atoms) : Field.None;
-            var looked = seen.Has(Field.Name) && (seen.Has(Field.Pay) || seen.Has(Field.FlagPay));
+            var looked = (seen.Has(Field.Name) && (seen.Has(Field.Pay) || seen.Has(Field.FlagPay))) || IsCompared(row, asked, subject);
             if (looked) Looks++;
             if (looked != written.Contains(subject.Key)) WrongLooks.Add($"the look of {asked.Viewer} at pay of {subject.Key} in {how} is {(looked ? "not written down" : "written down in vain")}");
         }
     }
+
+    private bool IsCompared<TCall>(Row<TCall> row, Asked asked, Someone subject) =>
+        row.Compares?.Invoke(asked, subject) == true && World.MaySee(asked.Viewer, subject, asked.Day, managersSeePay).Has(Field.Pay);
 
     private static bool IsAbout<TCall>(Row<TCall> row, Asked asked, Someone subject) => row.Of switch
     {

@@ -99,6 +99,9 @@ internal static class World
     /// <summary>One of each relation, for what is too much to ask of everyone.</summary>
     public static IEnumerable<Someone> OneOfEach(Looking viewer) => People.Where(p => !p.HasLeft || p.Key == viewer.Person).GroupBy(p => RelationOf(viewer, p)).Select(g => g.First());
 
+    /// <summary>Whether somebody stands in lists of a day: everyone who is here, and on other days those whose posts may be seen.</summary>
+    public static bool IsListed(Asked asked, Someone subject) => !subject.HasLeft && (asked.IsToday || MaySee(asked.Viewer, subject, asked.Day, managersSeePay: false).Has(Field.History));
+
     private static string? BossOf(string? key) => key is null ? null : Find(key).Boss;
 
     private static Someone[] Everyone()

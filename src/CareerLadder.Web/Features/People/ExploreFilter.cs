@@ -29,6 +29,12 @@ internal sealed class ExploreFilter
 
     public Facet Facet { get; }
 
+    /// <summary>Whether anybody can be found, and so left out, by what is known of them: not where nothing that can be read is asked, nor by that it is not shown alone.</summary>
+    public bool Compares => wantsUnknown || words.Count + ranges.Count > 0;
+
+    /// <summary>Whether those are found of whom nothing is known.</summary>
+    public bool WantsUnknown => wantsUnknown;
+
     /// <summary>A sentence where a value cannot be read; it then finds nobody.</summary>
     public string? Fault { get; }
 

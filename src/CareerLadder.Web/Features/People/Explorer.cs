@@ -11,6 +11,8 @@ internal sealed class Explorer
     private readonly PeopleQuery asked;
     private readonly Access access;
     private readonly ExploreFilter[] filters;
+    private readonly ExploreFilter[] butForPay;
+    private readonly ExploreFilter[] butForFlags;
     private readonly bool isRefused;
     private readonly Facet? by;
     private readonly Facet? and;
@@ -25,30 +27,35 @@ internal sealed class Explorer
         if (refused.Count > 0) faults.Add($"This view asks for {string.Join(" and ", refused.Select(f => f.Word.ToLowerInvariant()))}, which you may not filter or group by, so nobody is found by it.");
         isRefused = refused.Count > 0;
         filters = isRefused ? [] : [.. explore.Wheres.Select(w => new ExploreFilter(w))];
+        butForPay = Array.FindAll(filters, f => !f.Facet.IsOfPay || !f.Compares);
+        butForFlags = Array.FindAll(filters, f => f.Facet.Of != FacetOf.Flags || !f.WantsUnknown);
         faults.AddRange(filters.Select(f => f.Fault).OfType<string>());
         (by, and, figure) = isRefused ? (null, null, null) : (explore.By, explore.And, explore.Figure);
     }
 
     /// <summary>Whether somebody is among those asked for.</summary>
-    public bool Finds(PersonRow row)
-    {
-        if (isRefused) return false;
-        if (filters.Length == 0) return true;
-        var looked = LookedAt(row);
-        foreach (var filter in filters)
-        {
-            if (!filter.Holds(filter.Facet.ReadOf(looked))) return false;
-        }
+    public bool Finds(PersonRow row) => !isRefused && Holds(filters, row);
 
-        return true;
+    /// <summary>The same, or left out only since somebody has flags where those without any are asked for: to be left out tells of them as much.</summary>
+    public bool FindsButForFlags(PersonRow row) => !isRefused && Holds(butForFlags, row);
+
+    /// <summary>
+    /// Whose pay the answer tells something of: that of those found, and, where pay narrows the list, that of those it leaves out. Theirs
+    /// is then none of what was asked for, and asked often enough that tells it to the penny.
+    /// </summary>
+    /// <param name="counted">Whether somebody would be found, or counted somewhere, were it not for what is asked of pay.</param>
+    /// <param name="also">Facets that are told of those found beside what is asked.</param>
+    public IEnumerable<string> WithPay(IReadOnlyList<PersonRow> rows, IReadOnlyList<PersonRow> found, Func<PersonRow, bool> counted, params IEnumerable<Facet> also)
+    {
+        if (isRefused) return [];
+        Facet[] ofPay = [.. asked.Explore.Facets.Where(f => f.IsOfPay).Distinct()];
+        Facet[] told = [.. also.Where(f => f.IsOfPay)];
+        var compared = ofPay.Length == 0 ? [] : butForPay.Length == filters.Length ? found : rows.Where(row => Holds(butForPay, row) && counted(row));
+        return compared.Where(row => IsKnown(ofPay, row)).Concat(told.Length == 0 ? [] : found.Where(row => IsKnown(told, row))).Select(r => r.Id);
     }
 
-    /// <summary>Whose pay the answer tells something of.</summary>
-    public IEnumerable<string> WithPay(IReadOnlyList<PersonRow> found)
-    {
-        var ofPay = isRefused ? [] : asked.Explore.Facets.Where(f => f.IsOfPay).Distinct().ToList();
-        return ofPay.Count == 0 ? [] : found.Where(row => ofPay.Exists(f => f.ReadOf(LookedAt(row)).IsKnown)).Select(r => r.Id);
-    }
+    /// <summary>Every facet that an export holds: those of pay only where pay was asked for.</summary>
+    public IEnumerable<Facet> Exported => Facets.All.Where(f => f.MayUse(access) && (!f.IsOfPay || asked.Explore.Facets.Any(a => a.IsOfPay)));
 
     /// <param name="all">Every group, and not those of one page.</param>
     public Explored Explore(IReadOnlyList<PersonRow> found, bool all = false)
@@ -63,8 +70,7 @@ internal sealed class Explorer
     /// <summary>What may be taken along of everyone found: pay only where it was asked for.</summary>
     public (IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<ExportCell>> Rows) Export(IReadOnlyList<PersonRow> found)
     {
-        var withPay = asked.Explore.Facets.Any(f => f.IsOfPay);
-        Facet[] facets = [.. Facets.All.Where(f => f.MayUse(access) && (withPay || !f.IsOfPay))];
+        Facet[] facets = [.. Exported];
         return (["Person", "Name", .. facets.Select(PeopleExport.ColumnOf)], [.. found.Select(RowOf)]);
 
         IReadOnlyList<ExportCell> RowOf(PersonRow row)
@@ -82,7 +88,7 @@ internal sealed class Explorer
     {
         if (!facet.MayUse(access)) return [];
         var cells = Read(facet, found);
-        var keys = new GroupKeys(facet, access, ScalesOf(facet, cells));
+        var keys = new GroupKeys(facet, access, NumbersTold.Scales(facet, cells));
         var counts = new Dictionary<int, int>();
         var at = new List<int>();
         foreach (ref readonly var cell in cells.AsSpan())
@@ -95,11 +101,34 @@ internal sealed class Explorer
         return [.. counts.OrderBy(c => places[c.Key]).Select(c => new PeopleOption(keys[c.Key].Value, keys[c.Key].Words, c.Value))];
     }
 
+    private bool Holds(ExploreFilter[] all, PersonRow row)
+    {
+        if (all.Length == 0) return true;
+        var looked = LookedAt(row);
+        foreach (var filter in all)
+        {
+            if (!filter.Holds(filter.Facet.ReadOf(looked))) return false;
+        }
+
+        return true;
+    }
+
+    private bool IsKnown(Facet[] any, PersonRow row)
+    {
+        var looked = LookedAt(row);
+        foreach (var facet in any)
+        {
+            if (facet.ReadOf(looked).IsKnown) return true;
+        }
+
+        return false;
+    }
+
     private Explored Grouped(Explored told, IReadOnlyList<PersonRow> found, Cell[]? figures, bool all)
     {
         var firsts = Read(by!, found);
         var seconds = and is null ? null : Read(and, found);
-        var (keys, others) = (new GroupKeys(by!, access, ScalesOf(by!, firsts)), and is null ? null : new GroupKeys(and, access, ScalesOf(and, seconds!)));
+        var (keys, others) = (new GroupKeys(by!, access, NumbersTold.Scales(by!, firsts)), and is null ? null : new GroupKeys(and, access, NumbersTold.Scales(and, seconds!)));
         var groups = new Dictionary<(int By, int And), List<int>>();
         var (first, second) = (new List<int>(), new List<int> { 0 });
         for (var i = 0; i < firsts.Length; i++)
@@ -124,16 +153,16 @@ internal sealed class Explorer
             Groups =
             [
                 .. groups.OrderBy(g => places[g.Key.By]).ThenBy(g => otherPlaces?[g.Key.And] ?? 0).Skip(all ? 0 : (asked.Explore.Page - 1) * Explored.GroupsOnPage).Take(all ? int.MaxValue : Explored.GroupsOnPage)
-                    .Select(g => new PeopleGroup(keys[g.Key.By], others?[g.Key.And], g.Value.Count, figures is null ? [] : [.. NumbersOf(g.Value.Select(i => figures[i])).Select(n => FiguresOf(n.Key, n.Value))])),
+                    .Select(g => new PeopleGroup(keys[g.Key.By], others?[g.Key.And], g.Value.Count, figures is null ? [] : [.. NumbersTold.ByUnit(g.Value.Select(i => figures[i])).Select(n => NumbersTold.Of(n.Key, n.Value))])),
             ],
         };
     }
 
     private IEnumerable<Spread> SpreadsOf(Cell[] cells)
     {
-        foreach (var (unit, numbers) in NumbersOf(cells))
+        foreach (var (unit, numbers) in NumbersTold.ByUnit(cells))
         {
-            var all = FiguresOf(unit, numbers);
+            var all = NumbersTold.Of(unit, numbers);
             var scale = Scale.Of(figure!.Kind, all.Least, all.Most, all.Unit);
             var counts = new Dictionary<decimal, int>();
             foreach (var number in numbers) CollectionsMarshal.GetValueRefOrAddDefault(counts, scale.LowOf(number), out _)++;
@@ -141,45 +170,6 @@ internal sealed class Explorer
             for (var low = scale.LowOf(all.Least); low <= all.Most; low = scale.After(low)) bins.Add(new(scale.ValueOf(low), scale.WordsOf(low), counts.GetValueOrDefault(low)));
             yield return new(all, bins);
         }
-    }
-
-    // The currency of most people first.
-    private static IEnumerable<KeyValuePair<string, List<decimal>>> NumbersOf(IEnumerable<Cell> cells)
-    {
-        var numbers = new Dictionary<string, List<decimal>>(StringComparer.Ordinal);
-        foreach (var cell in cells)
-        {
-            if (cell.Number is { } number) (CollectionsMarshal.GetValueRefOrAddDefault(numbers, cell.Unit ?? "", out _) ??= []).Add(number);
-        }
-
-        return numbers.OrderByDescending(n => n.Value.Count).ThenBy(n => n.Key, StringComparer.Ordinal);
-    }
-
-    private static Figures FiguresOf(string unit, List<decimal> numbers)
-    {
-        numbers.Sort();
-        return new(unit.Length == 0 ? null : unit, numbers.Count, numbers[0], At(.25m), At(.5m), At(.75m), numbers[^1]);
-
-        // Between the two nearest where it falls between them: of an even number, the median is the mean of the two in the middle.
-        decimal At(decimal share)
-        {
-            var place = share * (numbers.Count - 1);
-            var below = (int)Math.Floor(place);
-            return below + 1 == numbers.Count ? numbers[below] : numbers[below] + ((place - below) * (numbers[below + 1] - numbers[below]));
-        }
-    }
-
-    private static Dictionary<string, Scale> ScalesOf(Facet facet, Cell[] cells)
-    {
-        var ends = new Dictionary<string, (decimal Least, decimal Most)>(StringComparer.Ordinal);
-        foreach (var cell in facet.IsNumber ? cells : [])
-        {
-            if (cell.Number is not { } number) continue;
-            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(ends, cell.Unit ?? "", out var isKnown);
-            known = isKnown ? (Math.Min(known.Least, number), Math.Max(known.Most, number)) : (number, number);
-        }
-
-        return ends.ToDictionary(e => e.Key, e => Scale.Of(facet.Kind, e.Value.Least, e.Value.Most, e.Key.Length == 0 ? null : e.Key), StringComparer.Ordinal);
     }
 
     private Cell[] Read(Facet facet, IReadOnlyList<PersonRow> rows)

@@ -56,6 +56,18 @@ public sealed class PeopleFilter(PeopleQuery asked, Organisation organisation)
     /// <summary>How many the list would hold if only who is listed were chosen, and nothing else.</summary>
     public int CountAll(IEnumerable<PersonRow> rows) => rows.Count(IsAsked);
 
+    /// <summary>Whether somebody is found.</summary>
+    public bool Passes(PersonRow row) => PassedBy(row) == Passed.All;
+
+    /// <summary>Whether somebody is found, or counted beside a choice that would find them.</summary>
+    public bool Counts(PersonRow row) => (Passed.All & ~PassedBy(row)) is Passed.None or Passed.Flag or Passed.Kind or Passed.Level or Passed.Team or Passed.Who;
+
+    /// <summary>The same of somebody's flags: where they narrow the list, any count tells of them.</summary>
+    public bool CountsFlags(PersonRow row) => NarrowsByFlags ? Counts(row) : Passes(row);
+
+    /// <summary>Whether who is found may follow from flags: words are looked for in their titles too.</summary>
+    public bool NarrowsByFlags => asked.Flag is not null || asked.Find is not null || asked.Explore.Wheres.Any(w => w.Facet.Of == FacetOf.Flags);
+
     private Passed PassedBy(PersonRow row) =>
         (words.Length == 0 || Finds(row) ? Passed.Find : Passed.None)
         | (asked.Flag is null || Has(row, asked.Flag) ? Passed.Flag : Passed.None)

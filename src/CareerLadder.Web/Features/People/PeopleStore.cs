@@ -19,7 +19,7 @@ public sealed class PeopleStore(AccessGate gate)
         var explorer = new Explorer(asked, access);
         var filter = new PeopleFilter(asked, access.Organisation);
         var (found, options) = filter.Narrow(rows.FindAll(explorer.Finds));
-        await ShowPayAsync(access, explorer, found);
+        await ShowPayAsync(access, explorer, rows, filter.CountsFlags, explorer.WithPay(rows, found, filter.Counts));
         return new(
             PeopleOrder.Of(found, asked.Sort, asked.IsDescending), filter.CountAll(rows), options,
             access.Organisation.People.Count == 0, SeesEveryone: asked.AsOf == access.Today) { Explored = explorer.Explore(found) };
@@ -29,13 +29,14 @@ public sealed class PeopleStore(AccessGate gate)
     public async ValueTask<IReadOnlyList<PeopleOption>> ReadValuesAsync(PeopleQuery asked, string facet)
     {
         var access = await gate.EnterAsync();
-        if (access.Viewer is null || Facets.Find(facet) is not { } of) return [];
+        if (access.Viewer is null || Facets.Find(facet) is not { } of || !of.MayUse(access)) return [];
         // Whatever is asked of this facet already would leave nothing else to choose.
         var others = asked with { Explore = asked.Explore.Without(of) };
         var explorer = new Explorer(others, access);
-        var found = Found(access, others, explorer);
-        // Counts beside values tell nobody's pay; who is left once pay narrows the list does.
-        await gate.ShowPayAsync(access, explorer.WithPay(found));
+        var (rows, filter) = (RowsOf(access, others), new PeopleFilter(others, access.Organisation));
+        var found = filter.Narrow(rows.FindAll(explorer.Finds)).Found;
+        var tellsFlags = of.Of == FacetOf.Flags || filter.NarrowsByFlags;
+        await ShowPayAsync(access, explorer, tellsFlags ? rows : [], filter.Passes, explorer.WithPay(rows, found, filter.Passes, of));
         return explorer.Values(of, found);
     }
 
@@ -45,18 +46,19 @@ public sealed class PeopleStore(AccessGate gate)
         var access = await gate.EnterAsync();
         if (access.Viewer is null) return (new(asked.AsOf, address, [], []), null);
         var explorer = new Explorer(asked, access);
-        var found = PeopleOrder.Of(Found(access, asked, explorer), asked.Sort, asked.IsDescending);
-        await ShowPayAsync(access, explorer, found);
-        var (columns, rows) = explorer.Export(found);
-        return (new(asked.AsOf, address, columns, rows), explorer.Explore(found, all: true) is { Groups.Count: > 0 } explored ? GroupsExport.Of(asked, explored, address) : null);
+        var (rows, filter) = (RowsOf(access, asked), new PeopleFilter(asked, access.Organisation));
+        var found = PeopleOrder.Of(filter.Narrow(rows.FindAll(explorer.Finds)).Found, asked.Sort, asked.IsDescending);
+        await ShowPayAsync(access, explorer, rows, filter.Passes, explorer.WithPay(rows, found, filter.Passes, explorer.Exported));
+        var (columns, cells) = explorer.Export(found);
+        return (new(asked.AsOf, address, columns, cells), explorer.Explore(found, all: true) is { Groups.Count: > 0 } explored ? GroupsExport.Of(asked, explored, address) : null);
     }
 
-    private static List<PersonRow> Found(Access access, PeopleQuery asked, Explorer explorer) => new PeopleFilter(asked, access.Organisation).Narrow(RowsOf(access, asked).FindAll(explorer.Finds)).Found;
-
-    private ValueTask ShowPayAsync(Access access, Explorer explorer, IReadOnlyList<PersonRow> found)
+    /// <param name="tells">Whether the answer tells of somebody's flags.</param>
+    /// <param name="withPay">Whose pay it tells of otherwise.</param>
+    private ValueTask ShowPayAsync(Access access, Explorer explorer, List<PersonRow> rows, Func<PersonRow, bool> tells, IEnumerable<string> withPay)
     {
         var ofPay = access.Organisation.Rules.Rules.Where(r => r.Telling.SeenBy == Audience.WhoSeesPay).Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
-        return gate.ShowPayAsync(access, found.Where(r => r.Flags.Any(f => ofPay.Contains(f.Rule))).Select(r => r.Id).Concat(explorer.WithPay(found)));
+        return gate.ShowPayAsync(access, rows.Where(r => r.Flags.Any(f => ofPay.Contains(f.Rule)) && explorer.FindsButForFlags(r) && tells(r)).Select(r => r.Id).Concat(withPay));
     }
 
     private static List<PersonRow> RowsOf(Access access, PeopleQuery asked)

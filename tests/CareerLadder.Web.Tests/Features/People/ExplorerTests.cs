@@ -79,12 +79,62 @@ public sealed class ExplorerTests
     }
 
     [Fact]
-    public async Task Whoever_may_see_pay_and_is_told_of_it_is_written_down_for_those_found_alone()
+    public async Task Whoever_may_see_pay_and_is_told_of_it_is_written_down_also_for_those_whom_it_leaves_out()
     {
-        var facts = Given.Team with { Pays = [new("eng", new(2024, 1, 1), 60_000, "GBP"), new("tom", new(2024, 1, 1), 81_000, "GBP")] };
+        // Asked often enough, a list that finds nobody tells to the penny what somebody is paid.
+        Assert.Equal(["exec: eng", "exec: tom"], await LookedAsync("/people?base=70000.."));
+        Assert.Equal(["exec: eng"], await LookedAsync("/people?find=eng+neer&base=70000.."));
+        Assert.Equal(["exec: tom"], await LookedAsync("/people?find=tom&base=~none"));
+        Assert.Equal(["exec: tom"], await LookedAsync("/people?figure=base&find=tom"));
+        Assert.Equal(["exec: tom"], await LookedAsync("/people?by=currency&find=tom"));
+        Assert.Empty(await LookedAsync("/people?find=eng+neer"));
+        // Nobody is found, and the counts beside the teams tell of everyone.
+        Assert.Equal(["exec: eng", "exec: tom"], await LookedAsync("/people?team=Nowhere&base=70000.."));
+    }
+
+    [Fact]
+    public async Task Nobody_is_written_down_who_is_left_out_by_something_else_than_pay()
+    {
+        Assert.Equal(["exec: tom"], await LookedAsync("/people?rung=4&base=1..2"));
+        Assert.Equal(["exec: tom"], await LookedAsync("/people?compa=1..2"));
+        Assert.Empty(await LookedAsync("/people?find=eng+neer&base=~hidden"));
+        Assert.Empty(await LookedAsync("/people?find=eng+neer&base=much"));
+        Assert.Empty(await LookedAsync("/people?find=eng+neer&team=Nowhere&kind=Director&base=1..2"));
+    }
+
+    [Fact]
+    public async Task Counts_beside_the_values_of_pay_are_looks_too()
+    {
+        Assert.Equal(["exec: tom"], await LookedAsync("/people?find=tom&level=M4", "base"));
+        Assert.Equal(["exec: eng"], await LookedAsync("/people?find=eng+neer&base=1..2", "zone"));
+        Assert.Empty(await LookedAsync("/people?team=Nowhere&base=1..2", "zone"));
+        Assert.Empty(await LookedAsync("/people?find=eng+neer", "zone"));
+    }
+
+    [Fact]
+    public async Task Counts_beside_choices_are_looks_where_flags_from_pay_narrow_the_list()
+    {
+        Assert.Equal(["exec: tom"], await LookedAsync("/people?flag=PayOutsideBand"));
+        Assert.Equal(["exec: tom"], await LookedAsync("/people?flag=PayOutsideBand&find=tom&team=Nowhere"));
+        Assert.Equal(["exec: tom"], await LookedAsync("/people?flag=ColdHands&find=tom"));
+        Assert.Equal(["exec: tom"], await LookedAsync("/people?find=tom&flag=~none"));
+        Assert.Equal(["exec: tom"], await LookedAsync("/people?find=tom", "flag"));
+        Assert.Empty(await LookedAsync("/people?level=E3"));
+        Assert.Empty(await LookedAsync("/people?level=M4", "zone"));
+    }
+
+    private static async Task<IEnumerable<string>> LookedAsync(string address, string? values = null)
+    {
+        var facts = Given.Team with
+        {
+            Pays = [new("eng", new(2024, 1, 1), 60_000, "GBP"), new("tom", new(2024, 1, 1), 81_000, "GBP")], Bands = [new(new(2020, 1, 1), null, "M4", 50_000, 60_000, null, "GBP")],
+        };
         var looked = new List<string>();
-        await new PeopleStore(Given.Gate(Given.Organisation(facts), new("exec", IsExecutive: true), looked: looked)).ReadAsync(PeopleQuery.Read("/people?base=70000..", Given.Day(Given.Today)));
-        Assert.Equal(["exec: tom"], looked);
+        var store = new PeopleStore(Given.Gate(Given.Organisation(facts), new("exec", IsExecutive: true), looked: looked));
+        var asked = PeopleQuery.Read(address, Given.Day(Given.Today));
+        if (values is null) await store.ReadAsync(asked);
+        else await store.ReadValuesAsync(asked, values);
+        return looked.Distinct().Order(StringComparer.Ordinal);
     }
 
     private static decimal Median(List<decimal> ordered) => (ordered[(ordered.Count - 1) / 2] + ordered[ordered.Count / 2]) / 2;

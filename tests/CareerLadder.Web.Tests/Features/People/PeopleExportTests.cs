@@ -66,6 +66,26 @@ public sealed class PeopleExportTests
         Assert.Equal("18", member.Single(r => r[0] == "tom")[Array.IndexOf(member[0], "Time in post (months)")]);
     }
 
+    [Fact]
+    public async Task Writes_down_everyone_whose_pay_is_in_the_file_or_left_out_of_it_for_what_it_is()
+    {
+        var facts = Given.Team with
+        {
+            Pays = [new("eng", new(2024, 1, 1), 61_000, "GBP"), new("tom", new(2024, 1, 1), 82_000, "GBP")], Bands = [new(new(2020, 1, 1), null, "M4", 50_000, 60_000, null, "GBP")],
+        };
+        // Eng has no band, and so no compa-ratio; but base pay is in the file all the same.
+        Assert.Equal(["exec: eng", "exec: tom"], await LookedAsync("figure=compa"));
+        Assert.Equal(["exec: tom"], await LookedAsync("compa=1..2"));
+        Assert.Equal(["exec: eng"], await LookedAsync("find=eng+neer&base=1..2"));
+
+        async Task<IEnumerable<string>> LookedAsync(string query)
+        {
+            var looked = new List<string>();
+            await new PeopleStore(Given.Gate(Given.Organisation(facts), new("exec", IsExecutive: true), looked: looked)).ReadExportAsync(PeopleQuery.Read("/people?" + query, Today), "/people");
+            return looked.Distinct().Order(StringComparer.Ordinal);
+        }
+    }
+
     private static ExportTable Table() => new(Today, "/people", ["Name", "Months"], [.. Nasty.Select((n, i) => (IReadOnlyList<ExportCell>)[new(n), new(Number: -i)])]);
 
     private static string Csv(ExportTable table)
