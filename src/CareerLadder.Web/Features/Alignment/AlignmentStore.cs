@@ -25,8 +25,8 @@ public sealed class AlignmentStore(AccessGate gate)
     public async ValueTask<AlignmentView> ReadAsync(AlignmentQuery asked)
     {
         var access = await gate.EnterAsync();
-        var view = Of(access, asked);
-        await gate.ShowPayAsync(access, view.Levels.SelectMany(l => l.Dots).Select(d => d.Person));
+        var (view, few) = Of(access, asked);
+        await gate.ShowPayAsync(access, view.Levels.SelectMany(l => l.Dots).Select(d => d.Person).Concat(few));
         return view;
     }
 
@@ -37,10 +37,11 @@ public sealed class AlignmentStore(AccessGate gate)
         return ValueTask.CompletedTask;
     }
 
-    private static AlignmentView Of(Access access, AlignmentQuery asked)
+    /// <returns>Beside what is shown, whose pay its figures tell of since they are about fewer than five.</returns>
+    private static (AlignmentView View, IEnumerable<string> Few) Of(Access access, AlignmentQuery asked)
     {
         var organisation = access.Organisation;
-        if (!access.MaySeeBands || organisation.LadderOn(asked.AsOf).Levels.Count == 0) return AlignmentView.Empty;
+        if (!access.MaySeeBands || organisation.LadderOn(asked.AsOf).Levels.Count == 0) return (AlignmentView.Empty, []);
 
         var (ladder, bands, day) = (organisation.LadderOn(asked.AsOf), organisation.Company.Bands, asked.AsOf);
         var people = PayReader.On(access, day);
@@ -52,9 +53,26 @@ public sealed class AlignmentStore(AccessGate gate)
         var isFew = alignment.Levels.Sum(l => l.People.Count) <= MostDots;
         var drawing = access.MaySeeEveryonesPay ? PayReader.Keep(access, $"drawn {zone}", day, () => Draw(bands, alignment, isFew)) : Draw(bands, alignment, isFew);
         var rows = alignment.Levels.ToDictionary(l => l.Level.Id, l => RowOf(access, l, drawing.Rows[l.Level.Id], isFew ? drawing.Of.Currency : null), StringComparer.Ordinal);
-        return new(
+        var view = new AlignmentView(
             zones, zone, drawing.Of.Currency, drawing.Of.Scale, [.. alignment.Rungs.Select(r => RowOf(access, r, rows))], [.. alignment.Apart.Select(l => rows[l.Level.Id])],
             drawing.Of.ChangeDays, GapHistory.Of(ladder, bands, zone), access.MaySeeEveryonesPay ? Figures(access, alignment, day) : null);
+        if (!access.MaySeeEveryonesPay) return (view, []);
+        return (view, PayReader.Keep(access, $"few {zone}", day, () => FewOf(access, alignment, drawing.Of.Currency, day)).Concat(PayReader.Few(PayReader.CutsSeen(access, day).Select(s => s.Person.Id))));
+    }
+
+    private static string[] FewOf(Access access, LadderAlignment alignment, string? drawn, DateOnly day)
+    {
+        var figures = new List<IEnumerable<Paid>> { PayReader.SwingCuts(access, day) };
+        figures.AddRange(PayReader.IntoBand(access, day).Steps.GroupBy(s => s.Currency).Select(g => g.Select(s => s.Who)));
+        foreach (var level in alignment.Levels)
+        {
+            // The middle and the parity; what it costs to bring them into band; and the heaps.
+            if (level.Pay is not null) figures.Add(level.People.Where(p => p.Pay is not null && (level.Band is null || p.IsPaidIn(level.Band.Currency))));
+            figures.Add(level.People.Where(p => p.InBand is { Fit: BandFit.Below }));
+            if (drawn is not null) figures.Add(level.People.Where(p => p.IsPaidIn(drawn)));
+        }
+
+        return [.. figures.SelectMany(PayReader.Few).Distinct(StringComparer.Ordinal)];
     }
 
     // The zone asked for; else one's own, and for who answers for all of them the one in which equals stand furthest apart.
@@ -105,7 +123,7 @@ public sealed class AlignmentStore(AccessGate gate)
         var gaps = alignment.Rungs.SelectMany(r => r.Pairs).Select(p => p.Gap?.Gap).OfType<decimal>().ToList();
         var plan = PayReader.IntoBand(access, day);
         return new(
-            gaps.Count(g => Math.Abs(g) >= FarApart), gaps.Count, PayReader.SwingCuts(access, day).Count, plan.Steps.Count, plan.Totals, PayReader.Swings(access, day).Count(s => s.IsCut),
+            gaps.Count(g => Math.Abs(g) >= FarApart), gaps.Count, PayReader.SwingCuts(access, day).Count, plan.Steps.Count, plan.Totals, PayReader.CutsSeen(access, day).Count(),
             alignment.HighestOccupied(Track.Engineering), alignment.HighestOccupied(Track.Management), alignment.Beside.Count);
     }
 }

@@ -7,9 +7,15 @@ namespace CareerLadder.Web.Features.Alignment;
 /// <summary>How pay stands against the bands, by level, team, manager and zone, and the people behind each figure: for those who may see everyone's pay.</summary>
 public sealed class BandPayStore(AccessGate gate)
 {
+    /// <param name="Few">Of the whole and of each row, whose pay its figures tell of since they are about fewer than five.</param>
+    private sealed record Told(BandPayView View, IReadOnlyList<string> FewOfAll, IReadOnlyList<IReadOnlyList<string>> Few);
+
     public async ValueTask<BandPayView> ReadAsync(AlignmentQuery asked)
     {
-        return Of(await gate.EnterAsync(), asked);
+        var access = await gate.EnterAsync();
+        var (view, few) = Of(access, asked);
+        await gate.ShowPayAsync(access, few);
+        return view;
     }
 
     /// <summary>What the first to look today, by level, would wait for, for one who may come to look.</summary>
@@ -19,39 +25,54 @@ public sealed class BandPayStore(AccessGate gate)
         return ValueTask.CompletedTask;
     }
 
-    private static BandPayView Of(Access access, AlignmentQuery asked)
+    private static (BandPayView View, IEnumerable<string> Few) Of(Access access, AlignmentQuery asked)
     {
-        if (!access.MaySeeEveryonesPay) return BandPayView.Empty;
+        if (!access.MaySeeEveryonesPay) return (BandPayView.Empty, []);
         var isOfPosts = asked.By is PayGrouping.Team or PayGrouping.Manager;
         var seesEveryone = !isOfPosts || asked.AsOf == access.Today;
-        var view = seesEveryone
+        var told = seesEveryone
             ? PayReader.Keep(access, $"by {asked.By}", asked.AsOf, () => Made(PayReader.On(access, asked.AsOf)))
             : Made(PayReader.On(access, asked.AsOf).Where(p => access.MaySeeStanding(p.Person.Id, asked.AsOf)));
-        return view with { SeesEveryone = seesEveryone, Rows = [.. view.Rows.Skip((asked.Page - 1) * AlignmentQuery.PageSize).Take(AlignmentQuery.PageSize)] };
+        return (told.View with { SeesEveryone = seesEveryone, Rows = [.. OfPage(told.View.Rows)] }, OfPage(told.Few).SelectMany(f => f).Concat(told.FewOfAll));
 
-        BandPayView Made(IEnumerable<Paid> people)
+        IEnumerable<T> OfPage<T>(IEnumerable<T> rows) => rows.Skip((asked.Page - 1) * AlignmentQuery.PageSize).Take(AlignmentQuery.PageSize);
+
+        Told Made(IEnumerable<Paid> people)
         {
             var levelled = people.Where(p => p.LevelName is not null).ToList();
             var everyone = PayAgainstBand.Of(null, levelled);
-            BandPayRow[] rows = [.. PayAgainstBand.By(asked.By, levelled).Select(g => RowOf(g, NameOf(access, asked.By, g.Key)))];
-            return new(asked.By, RowOf(everyone, "Everyone"), rows, rows.Length, true);
+            var groups = PayAgainstBand.By(asked.By, levelled);
+            BandPayRow[] rows = [.. groups.Select(g => RowOf(g, NameOf(access, asked.By, g.Key)))];
+            return new(new(asked.By, RowOf(everyone, "Everyone"), rows, rows.Length, true), FewOf(everyone), [.. groups.Select(FewOf)]);
         }
     }
+
+    private static IReadOnlyList<string> FewOf(PayAgainstBand group) => [.. PayReader.Few(group.People.Where(p => p.InBand is not null))];
 
     /// <summary>The people of a figure, by how far their pay stands from what the band aims at, the lowest first.</summary>
     public async ValueTask<PeoplePayView> ListAsync(AlignmentQuery asked)
     {
         var access = await gate.EnterAsync();
         if (!access.MaySeeEveryonesPay) return PeoplePayView.Empty;
-        var people = (asked.Fit == PayFit.SwingWouldCut ? PayReader.SwingCuts(access, asked.AsOf) : PayReader.On(access, asked.AsOf)).Where(p => p.LevelName is not null);
-        if (asked.Zone is { } zone) people = people.Where(p => (p.Zone ?? "") == zone);
-        if (asked.Key is { } key) people = people.Where(p => (PayAgainstBand.KeyOf(asked.By, p) ?? "") == key);
-        if (asked is { Key: not null, By: PayGrouping.Team or PayGrouping.Manager }) people = people.Where(p => access.MaySeeStanding(p.Person.Id, asked.AsOf));
-        var found = people.Where(p => Fits(asked.Fit, p)).OrderBy(p => p.InBand?.CompaRatio ?? decimal.MaxValue).ThenBy(p => p.Person.DisplayName, StringComparer.OrdinalIgnoreCase).ToList();
+        var found = (asked.Fit == PayFit.SwingWouldCut ? PayReader.SwingCuts(access, asked.AsOf) : PayReader.On(access, asked.AsOf)).Where(p => IsAsked(access, asked, p)).Where(p => Fits(asked.Fit, p)).OrderBy(p => p.InBand?.CompaRatio ?? decimal.MaxValue).ThenBy(p => p.Person.DisplayName, StringComparer.OrdinalIgnoreCase).ToList();
         PersonPayRow[] rows = [.. found.Skip((asked.Page - 1) * AlignmentQuery.PageSize).Take(AlignmentQuery.PageSize).Select(p => RowOf(access, p, asked.AsOf))];
-        await gate.ShowPayAsync(access, rows.Where(r => r.Base is not null).Select(r => r.Person.Id));
+        // Whoever is left out by how pay stands in its band stands otherwise, which is told as well.
+        var compared = Compared(access, asked).Where(p => IsAsked(access, asked, p)).Select(p => p.Person.Id);
+        await gate.ShowPayAsync(access, rows.Where(r => r.Base is not null).Select(r => r.Person.Id).Concat(compared));
         return new(rows, found.Count, NameOf(access, asked.By, asked.Key));
     }
+
+    private static bool IsAsked(Access access, AlignmentQuery asked, Paid person) => person.LevelName is not null
+        && (asked.Zone is null || (person.Zone ?? "") == asked.Zone)
+        && (asked.Key is null || (PayAgainstBand.KeyOf(asked.By, person) ?? "") == asked.Key)
+        && (asked is not { Key: not null, By: PayGrouping.Team or PayGrouping.Manager } || access.MaySeeStanding(person.Person.Id, asked.AsOf));
+
+    private static IEnumerable<Paid> Compared(Access access, AlignmentQuery asked) => asked.Fit switch
+    {
+        PayFit.Below or PayFit.Inside or PayFit.Above or PayFit.Outside => PayReader.On(access, asked.AsOf).Where(p => p.InBand is not null),
+        PayFit.SwingWouldCut => PayReader.HeldAgainstEquals(access, asked.AsOf),
+        _ => [],
+    };
 
     private static bool Fits(PayFit fit, Paid person) => fit switch
     {

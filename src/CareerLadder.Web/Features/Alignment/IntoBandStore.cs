@@ -13,7 +13,7 @@ public sealed class IntoBandStore(AccessGate gate)
         if (!access.MaySeeEveryonesPay) return IntoBandView.Empty;
         var plan = PayReader.IntoBand(access, asked.AsOf);
         IntoBandRow[] rows = [.. plan.Steps.Skip((asked.Page - 1) * AlignmentQuery.PageSize).Take(AlignmentQuery.PageSize).Select(RowOf)];
-        await gate.ShowPayAsync(access, rows.Select(r => r.Person.Id));
+        await gate.ShowPayAsync(access, Compared(access, asked.AsOf));
         return new(rows, plan.Steps.Count, plan.Totals);
     }
 
@@ -23,7 +23,7 @@ public sealed class IntoBandStore(AccessGate gate)
         var access = await gate.EnterAsync();
         if (!access.MaySeeEveryonesPay) return null;
         var plan = PayReader.IntoBand(access, asOf);
-        await gate.ShowPayAsync(access, plan.Steps.Select(s => s.Who.Person.Id));
+        await gate.ShowPayAsync(access, Compared(access, asOf));
         using var data = new MemoryStream();
         using (var csv = CsvWriter.Create(data, ReportCsv.Safe, leaveOpen: true))
         {
@@ -33,6 +33,9 @@ public sealed class IntoBandStore(AccessGate gate)
 
         return data.ToArray();
     }
+
+    // Whoever is not in the plan is in band or above it, which is told as well.
+    private static IEnumerable<string> Compared(Access access, DateOnly day) => PayReader.On(access, day).Where(p => p.InBand is not null).Select(p => p.Person.Id);
 
     private static void Write(CsvWriter csv, IntoBandRow row)
     {

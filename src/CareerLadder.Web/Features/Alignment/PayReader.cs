@@ -24,11 +24,28 @@ internal static class PayReader
     public static IReadOnlyList<Paid> SwingCuts(Access access, DateOnly day) =>
         Keep(access, "swing cuts", day, () => Core.Pay.SwingCuts.Of(access.Organisation.LadderOn(day), access.Organisation.Company.Bands, On(access, day), day));
 
+    /// <summary>Everyone whose pay is held against a band of their equals: a swing would cut it, or would not.</summary>
+    public static IEnumerable<Paid> HeldAgainstEquals(Access access, DateOnly day) =>
+        Core.Pay.SwingCuts.Held(access.Organisation.LadderOn(day), access.Organisation.Company.Bands, On(access, day), day).Select(h => h.Who);
+
     /// <summary>Every swing inside the organisation up to the day, the latest first.</summary>
     public static IReadOnlyList<SwingPay> Swings(Access access, DateOnly day) => access.Organisation.Keep(
         ("swings", day),
         () => access.Organisation.People.Where(p => !p.Career.Swings.IsEmpty).SelectMany(p => SwingPay.Of(p.Career, day)).OrderByDescending(s => s.On).ThenBy(s => s.Person.Id, StringComparer.Ordinal).ToArray());
 
-    /// <summary>Posts are for the line; but that a swing cut pay is a flag, for those who may see that pay.</summary>
-    public static bool MaySee(Access access, SwingPay swing) => access.MaySee(Known.Pay, swing.Person.Id) && (swing.IsCut || access.MaySee(Known.Posts, swing.Person.Id));
+    /// <summary>Those of them that were a cut.</summary>
+    public static IEnumerable<SwingPay> CutsSeen(Access access, DateOnly day) => Swings(access, day).Where(s => s.IsCut && MaySee(access, s));
+
+    /// <summary>A figure of fewer than five people's pay tells of each of them: whoever reads it has looked at theirs.</summary>
+    /// <param name="people">Those whose pay is in it.</param>
+    public static IEnumerable<string> Few(IEnumerable<string> people)
+    {
+        var few = people.Distinct(StringComparer.Ordinal).Take(Access.LeastShown).ToList();
+        return few.Count < Access.LeastShown ? few : [];
+    }
+
+    public static IEnumerable<string> Few(IEnumerable<Paid> people) => Few(people.Select(p => p.Person.Id));
+
+    /// <summary>Posts are for the line; but that a swing cut pay is a flag, for those who may see that pay. Of somebody who is yet to come nothing is told.</summary>
+    public static bool MaySee(Access access, SwingPay swing) => access.MaySee(Known.Standing, swing.Person.Id) && access.MaySee(Known.Pay, swing.Person.Id) && (swing.IsCut || access.MaySee(Known.Posts, swing.Person.Id));
 }

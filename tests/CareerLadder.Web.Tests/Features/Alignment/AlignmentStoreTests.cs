@@ -44,7 +44,8 @@ public sealed class AlignmentStoreTests
         var level = Level(view, "M5");
         Assert.Equal(("mia", "Mia Manager", 99_000m), Assert.Single(level.Dots) is var dot ? (dot.Person, dot.Name, dot.Base) : default);
         Assert.Equal((1, new Money(99_000, "GBP"), 800m), (level.People!.Count, level.People.MedianPay, level.People.IntoBand));
-        Assert.Equal(["pat: dora", "pat: eng", "pat: mia"], looked.Order());
+        // What it costs to bring the two into band who are below is about Tom as well.
+        Assert.Equal(["pat: dora", "pat: eng", "pat: mia", "pat: tom"], looked.Distinct().Order());
         Assert.Equal((1, 1), (Pair(view, 5).ToEngineering!.Above, Pair(view, 5).ToEngineering!.Counted));
     }
 
@@ -57,14 +58,29 @@ public sealed class AlignmentStoreTests
     }
 
     [Fact]
-    public async Task Draws_heaps_where_dots_could_not_be_told_apart_and_looks_at_nobody()
+    public async Task Draws_heaps_where_dots_could_not_be_told_apart_and_looks_at_nobody_in_them()
     {
         var looked = new List<string>();
         var view = await Store(Payroll.Executive, facts: Payroll.Many(AlignmentStore.MostDots), looked: looked).ReadAsync(Payroll.Asked with { Zone = "UK" });
         var level = Level(view, "E3");
         Assert.Empty(level.Dots);
         Assert.Equal((AlignmentStore.Steps, AlignmentStore.MostDots + 1), (level.Heaps.Count, level.Heaps.Sum()));
-        Assert.Empty(looked);
+        // A middle of one person is that person's pay, Pat's without a band too; and in euros Tom alone is to be brought into band.
+        Assert.Equal(["exec: dora", "exec: mia", "exec: pat", "exec: tom"], looked.Distinct().Order());
+    }
+
+    [Theory]
+    [InlineData(4, true)]
+    [InlineData(5, false)]
+    public async Task Whoever_reads_a_figure_of_fewer_than_five_has_looked_at_each(int below, bool isLooked)
+    {
+        var looked = new List<string>();
+        var many = Payroll.Many(AlignmentStore.MostDots);
+        var facts = many with { Pays = [.. many.Pays.Select(p => p.Person[0] == 'n' ? p with { Base = int.Parse(p.Person[1..], System.Globalization.CultureInfo.InvariantCulture) < below ? 49_000 : 55_000 } : p)] };
+        var view = await Store(Payroll.Executive, facts: facts, looked: looked).ReadAsync(Payroll.Asked with { Zone = "UK" });
+        // What it costs to bring the few of a level of many into band.
+        Assert.Equal(below * 1_000, Level(view, "E3").People!.IntoBand);
+        Assert.Equal(isLooked ? below : 0, looked.Distinct().Count(l => l.StartsWith("exec: n", StringComparison.Ordinal)));
     }
 
     [Fact]

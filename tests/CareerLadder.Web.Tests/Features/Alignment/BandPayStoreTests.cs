@@ -69,6 +69,34 @@ public sealed class BandPayStoreTests
     }
 
     [Fact]
+    public async Task Writes_down_whom_a_figure_leaves_out_for_what_they_are_paid()
+    {
+        Assert.Equal(["pat: mia"], await LookedAsync(People with { Fit = PayFit.Above, Key = "M5" }));
+        Assert.Equal(["pat: dora", "pat: eng", "pat: mia"], await LookedAsync(People with { Fit = PayFit.Inside, Zone = "UK" }));
+        // Dora and Eng have no equal whose band there is.
+        Assert.Equal(["pat: mia", "pat: tom"], await LookedAsync(People with { Fit = PayFit.SwingWouldCut }));
+        Assert.Empty(await LookedAsync(People with { Fit = PayFit.NotCompared }));
+        Assert.Equal(["pat: mia"], await LookedAsync(People with { Key = "M5" }));
+    }
+
+    [Fact]
+    public async Task Whoever_reads_a_figure_of_fewer_than_five_has_looked_at_each()
+    {
+        var store = (List<string> looked) => Store(Payroll.Executive, looked: looked, facts: Payroll.Many(120));
+        Assert.Equal(["exec: dora", "exec: mia", "exec: tom"], await LookedAsync(s => s.ReadAsync(Payroll.Asked).AsTask()));
+        Assert.Equal(["exec: tom"], await LookedAsync(s => s.ReadAsync(Payroll.Asked with { By = PayGrouping.Zone }).AsTask()));
+        Assert.Empty(await LookedAsync(s => s.ReadAsync(Payroll.Asked with { By = PayGrouping.Zone, Page = 2 }).AsTask()));
+        Assert.Equal(["exec: dora", "exec: eng", "exec: mia", "exec: tom"], await LookedAsync(s => s.ReadAsync(Payroll.Asked).AsTask(), Payroll.Facts));
+
+        async Task<IEnumerable<string>> LookedAsync(Func<BandPayStore, Task> read, Core.Organisations.Facts? facts = null)
+        {
+            var looked = new List<string>();
+            await read(facts is null ? store(looked) : Store(Payroll.Executive, looked: looked, facts: facts));
+            return looked.Distinct().Order(StringComparer.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Leaves_out_the_team_of_another_day_where_posts_may_not_be_seen()
     {
         var facts = Payroll.Facts with { Posts = [.. Payroll.Facts.Posts.Select(p => p with { Team = "Red" })] };
@@ -76,6 +104,13 @@ public sealed class BandPayStoreTests
         Assert.Equal([null], (await Store(Payroll.Compensation, facts: facts).ListAsync(earlier)).Rows.Select(r => r.Team));
         Assert.Equal(["Red"], (await Store(Payroll.Executive, facts: facts).ListAsync(earlier)).Rows.Select(r => r.Team));
         Assert.DoesNotContain((await Store(Payroll.Compensation, facts: facts).ListAsync(earlier with { By = PayGrouping.Team, Key = "Red" })).Rows, r => r.Person.Id != "pat");
+    }
+
+    private static async Task<IEnumerable<string>> LookedAsync(AlignmentQuery asked)
+    {
+        var looked = new List<string>();
+        await Store(Payroll.Compensation, looked: looked).ListAsync(asked);
+        return looked.Distinct().Order(StringComparer.Ordinal);
     }
 
     private static BandPayStore Store(Viewer viewer, AccessSettings? settings = null, Core.Organisations.Facts? facts = null, ICollection<string>? looked = null) =>

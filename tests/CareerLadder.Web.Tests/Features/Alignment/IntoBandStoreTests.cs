@@ -14,7 +14,8 @@ public sealed class IntoBandStoreTests
         var view = await new IntoBandStore(Payroll.Gate(Payroll.Compensation, looked: looked)).ReadAsync(Payroll.Asked);
         Assert.Equal(["tom 4000 4000 EUR", "mia 1000 800.0 GBP"], view.Rows.Select(r => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{r.Person.Id} {r.Missing} {r.Cost} {r.Currency}")));
         Assert.Equal([new Money(4_000, "EUR"), new Money(800, "GBP")], view.Totals);
-        Assert.Equal(["pat: mia", "pat: tom"], looked.Order());
+        // Dora and Eng are not in the plan, which tells that they need nothing.
+        Assert.Equal(["pat: dora", "pat: eng", "pat: mia", "pat: tom"], looked.Order());
     }
 
     [Fact]
@@ -25,7 +26,7 @@ public sealed class IntoBandStoreTests
         Assert.Equal(
             "person,name,level,zone,base,band_min,missing,fte,cost_a_year,currency\r\ntom,Tom Both,M4,DE,66000,70000,4000,,4000,EUR\r\nmia,Mia Manager,M5,UK,99000,100000,1000,0.8,800.0,GBP\r\n",
             plan);
-        Assert.Equal(["exec: mia", "exec: tom"], looked.Order());
+        Assert.Equal(["exec: dora", "exec: eng", "exec: mia", "exec: tom"], looked.Order());
     }
 
     [Theory]

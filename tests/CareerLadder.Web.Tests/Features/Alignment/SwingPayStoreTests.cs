@@ -17,7 +17,29 @@ public sealed class SwingPayStoreTests
         Assert.Equal((new Money(85_000, "GBP"), new Money(84_000, "GBP"), -1_000m, new Money(99_000, "GBP"), 14_000m), (mia.Before, mia.After, mia.Change, mia.YearLater, mia.ChangeInAYear));
         Assert.Equal((2, 1), (view.Total, view.Cuts));
         Assert.Null(view.Raises);
-        Assert.Equal(["exec: mia", "exec: tom"], looked.Order());
+        Assert.Equal(["exec: mia", "exec: tom"], looked.Distinct().Order());
+    }
+
+    [Fact]
+    public async Task Writes_down_also_whose_swing_was_no_cut_where_cuts_alone_are_listed()
+    {
+        var looked = new List<string>();
+        var view = await new SwingPayStore(Payroll.Gate(Payroll.Executive, looked: looked)).ReadAsync(Payroll.Asked with { CutsOnly = true });
+        Assert.Equal(["Mia Manager"], view.Rows.Select(r => r.Person.Name));
+        Assert.Equal(["exec: mia", "exec: tom"], looked.Distinct().Order());
+    }
+
+    [Fact]
+    public async Task Tells_nothing_of_a_swing_of_somebody_who_is_yet_to_come()
+    {
+        var facts = Payroll.Facts with
+        {
+            Posts = [.. Payroll.Facts.Posts, .. Given.Posts("new", "Manager 2027-06-01 M5")], Pays = [.. Payroll.Facts.Pays, new("new", Given.Day("2027-01-01"), 60_000, "GBP"), new("new", Given.Day("2027-06-01"), 50_000, "GBP")],
+        };
+        var ahead = Payroll.Asked with { AsOf = Given.Day("2027-12-01") };
+        var seen = await new SwingPayStore(Payroll.Gate(Payroll.Compensation, facts)).ReadAsync(ahead);
+        Assert.DoesNotContain(seen.Rows, r => r.Person.Id == "new");
+        Assert.Equal(1, seen.Cuts);
     }
 
     [Fact]
