@@ -16,7 +16,12 @@ internal static class ImportRows
         // What stands there now is told beside what would: of people and posts to administrators, of pay nothing at all.
         new("ImportStore.PreviewAsync(IReadOnlyList`1, IProgress`1, CancellationToken)", async (site, asked) => await Import(site).PreviewAsync([.. People(asked.About), .. Pay(asked.About)]))
         {
-            Of = Subject.Asked, IsOfToday = true, ToAdministrators = Posts,
+            Of = Subject.Asked, IsOfToday = true, ToAdministrators = Posts, Compares = IsBroughtIn,
+        },
+        // With another seal it changes nothing, and tells anew what it would.
+        new("ImportStore.ApplyAsync(IReadOnlyList`1, String, IProgress`1, CancellationToken)", async (site, asked) => await Import(site).ApplyAsync(Pay(asked.About), "another"))
+        {
+            Of = Subject.Asked, IsSampled = true, IsOfToday = true, Compares = IsBroughtIn,
         },
         // With no seal: what it does, and to whom it refuses it, is for the rows below.
         new("ImportStore.ApplyAsync(IReadOnlyList`1, String, IProgress`1, CancellationToken)", async (site, asked) => await Import(site).ApplyAsync([], ""))
@@ -24,6 +29,9 @@ internal static class ImportRows
             Of = Subject.Asked, IsSampled = true, IsOfToday = true,
         },
     ];
+
+    // "Compensation: imports pay"; whether a file tells it as it is kept is told before anything is saved.
+    private static bool IsBroughtIn(Asked asked, Someone subject) => asked.Viewer.AccountRole == Roles.Compensation && subject == asked.About;
 
     public static IReadOnlyList<Row<EndpointCall>> OfSite { get; } = [new("/settings/import", _ => Links.Import()) { IsOfToday = true }];
 

@@ -1,3 +1,4 @@
+using CareerLadder.Core.Organisations;
 using CareerLadder.Web.Data;
 using CareerLadder.Web.Data.Audit;
 using CareerLadder.Web.Data.Files;
@@ -27,6 +28,7 @@ public sealed class ImportStore(AccessGate gate, IDbContextFactory<AppDb> databa
                 var reading = Read(files, may, access, told, stop);
                 if (reading.Facts is not { } facts) return ImportTeller.Refused(reading);
                 await using var db = await databases.CreateDbContextAsync(stop);
+                await ShowPayAsync(access, db, facts, stop);
                 return ImportTeller.Preview(reading, await OrganisationImport.TryAsync(db, facts, access.Today, Saying(told, "Comparing with what is here"), stop));
             },
             stop);
@@ -54,6 +56,8 @@ public sealed class ImportStore(AccessGate gate, IDbContextFactory<AppDb> databa
         var reading = Read(files, may, access, told, stop);
         if (reading.Facts is not { } facts) return new("Nothing was imported: there are problems in the files to put right first.", Anew: ImportTeller.Refused(reading));
         await using var db = await databases.CreateDbContextAsync(stop);
+        // Before the transaction, in which nobody else could write it down.
+        await ShowPayAsync(access, db, facts, stop);
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         var changes = await OrganisationImport.RunAsync(db, facts, access.Today, Saying(told, "Saving"), stop);
         var preview = ImportTeller.Preview(reading, changes);
@@ -64,6 +68,14 @@ public sealed class ImportStore(AccessGate gate, IDbContextFactory<AppDb> databa
         await transaction.CommitAsync(CancellationToken.None);
         await organisation.RefreshAsync(CancellationToken.None);
         return new(null, $"Imported: {ImportTeller.Counted(preview)}.");
+    }
+
+    /// <summary>Whether a file tells somebody's pay as it is kept is told to whoever brings it in, and so is a look at it.</summary>
+    private async ValueTask ShowPayAsync(Access access, AppDb db, Facts told, CancellationToken stop)
+    {
+        if (told.Pays.Count == 0) return;
+        var kept = (await db.Pay.Select(p => p.Person).Distinct().ToListAsync(stop)).ToHashSet(StringComparer.Ordinal);
+        await gate.ShowPayAsync(access, told.Pays.Select(p => p.Person).Where(kept.Contains));
     }
 
     private static Reading Read(IReadOnlyList<UploadedFile> files, ImportView may, Access access, IProgress<ImportStep>? told, CancellationToken stop)

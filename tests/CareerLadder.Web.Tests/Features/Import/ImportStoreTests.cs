@@ -86,6 +86,24 @@ public sealed class ImportStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Writes_down_whose_pay_it_is_told_of_before_it_tells_whether_a_guess_is_right()
+    {
+        var looked = new List<string>();
+        await given.ImportAs(Comp, looked).PreviewAsync([Uploads.Pay]);
+        // Of Eng no pay is kept yet, so none is told of.
+        Assert.Empty(looked);
+        await ApplyAsync(Comp, Uploads.Pay);
+        await given.ImportAs(Ada, looked).PreviewAsync([Uploads.People, Uploads.Posts, Uploads.Pay]);
+        Assert.Empty(looked);
+        Assert.True((await given.ImportAs(Comp, looked).PreviewAsync([Uploads.Pay]))!.IsNothing);
+        Assert.Equal(["dora: eng"], looked);
+        // Nor is it told without a look where nothing is saved since another seal was given.
+        looked.Clear();
+        Assert.NotNull((await given.ImportAs(Comp, looked).ApplyAsync([Uploads.Csv("pay.csv", "person,from,base,currency\neng,2025-01-01,1,EUR\n")], "")).Anew);
+        Assert.Equal(["dora: eng"], looked);
+    }
+
+    [Fact]
     public async Task Refuses_pay_of_somebody_who_is_not_here_with_its_cell()
     {
         var problem = Assert.Single((await PreviewAsync(Comp, Uploads.Csv("pay.csv", "person,from,base,currency\neng,2025-01-01,1,EUR\nzed,2025-01-01,1,EUR\n"))).Problems);
