@@ -137,6 +137,9 @@ public sealed class Access(Organisation organisation, Viewer? signedIn, DateOnly
         };
     }
 
+    /// <summary>Whether what would follow for somebody tells of their pay: a flag from pay that does not come says as much of it as one that does.</summary>
+    public bool TriesPayOf(string person) => MaySee(Known.Pay, person) && organisation.Find(person)?.Career.Pays.Count > 0;
+
     /// <summary>Where somebody stands on a day: for everyone today; on any other day it is one of their posts.</summary>
     public bool MaySeeStanding(string person, DateOnly day) => MaySee(day == today ? Known.Standing : Known.Posts, person);
 

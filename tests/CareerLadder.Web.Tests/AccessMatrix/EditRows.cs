@@ -17,7 +17,11 @@ internal static class EditRows
         // One's own posts are for the manager and the administrators to change, so the form shows them to nobody else.
         new("EditStore.ReadAsync(String)", async (site, asked) => await Edit(site).ReadAsync(asked.About.Key)) { Of = Subject.Asked, IsOfToday = true, SaysAnyway = ["level", "rung"], ToAdministrators = Posts },
         new("EditStore.FindManagersAsync(String)", async (site, asked) => await Edit(site).FindManagersAsync(asked.About.Word("name"))) { Of = Subject.Asked, IsOfToday = true },
-        new("EditStore.PreviewAsync(String, PostInput)", async (site, asked) => await Edit(site).PreviewAsync(asked.About.Key, Added())) { Of = Subject.Asked, IsOfToday = true, SaysAnyway = ["level", "rung"], ToAdministrators = Posts },
+        new("EditStore.PreviewAsync(String, PostInput)", async (site, asked) => await Edit(site).PreviewAsync(asked.About.Key, Added()))
+        {
+            // Which flags from pay would come, and which would not, follows from it.
+            Of = Subject.Asked, IsOfToday = true, SaysAnyway = ["level", "rung"], ToAdministrators = Posts, Compares = PlanRows.IsReportAsked,
+        },
         // Of nothing whole: what it does, and to whom it refuses it, is for WriteRows.
         new("EditStore.SaveAsync(String, PostInput)", async (site, asked) => await Edit(site).SaveAsync(asked.About.Key, new())) { Of = Subject.Asked, IsSampled = true, IsOfToday = true },
         new("JoinStore.ReadAsync()", async (site, _) => await Join(site).ReadAsync()) { IsSampled = true, IsOfToday = true, SaysAnyway = ["level", "rung"] },

@@ -17,16 +17,16 @@ internal static class PlanRows
         new("PlansStore.ReadPlanAsync(Int32)", async (site, asked) => await Plans(site).ReadPlanAsync(PlantedPlans.PlanOf(asked.About))) { Of = Subject.Asked, IsOfToday = true, Shows = Field.Plans },
         new("PlansStore.ReadPlanAsync(Int32)", async (site, asked) => await Plans(site).ReadPlanAsync(PlantedPlans.SharedPlanOf(asked.About)))
         {
-            Of = Subject.Asked, IsOfToday = true, Shows = Field.SharedPlans | Field.Fluency,
+            Of = Subject.Asked, IsOfToday = true, Shows = Field.SharedPlans | Field.Fluency, Compares = IsReportAsked,
         },
         new("PlansStore.PreviewAsync(Int32, PlanInput, Nullable`1)", async (site, asked) => await Plans(site).PreviewAsync(PlantedPlans.PlanOf(asked.About), new() { Name = "x" }, null)) { Of = Subject.Asked, IsOfToday = true },
         new("PlansStore.PreviewAsync(Int32, PlanInput, Nullable`1)", async (site, asked) => await Plans(site).PreviewAsync(PlantedPlans.SharedPlanOf(asked.About), new() { Name = "x" }, null))
         {
-            Of = Subject.Asked, IsOfToday = true, Shows = Field.Fluency,
+            Of = Subject.Asked, IsOfToday = true, Shows = Field.Fluency, Compares = IsReportAsked,
         },
         new("PlansStore.ReadComparisonAsync(String, IReadOnlyList`1)", async (site, asked) => await Plans(site).ReadComparisonAsync(asked.About.Key, [0, PlantedPlans.PlanOf(asked.About), PlantedPlans.SharedPlanOf(asked.About)]))
         {
-            Of = Subject.Asked, IsOfToday = true, Shows = Both,
+            Of = Subject.Asked, IsOfToday = true, Shows = Both, Compares = IsReportAsked,
         },
         // Of no plan, or of who asks: what these do, and to whom they refuse it, is for WriteRows.
         new("OwnPlansStore.MakeAsync()", async (site, _) => await Own(site).MakeAsync()) { Of = Subject.Me, IsOfToday = true },
@@ -35,10 +35,10 @@ internal static class PlanRows
         new("OwnPlansStore.ShareAsync(Int32, Boolean)", async (site, _) => await Own(site).ShareAsync(0, true)) { Of = Subject.Me, IsOfToday = true },
         new("OwnPlansStore.DeleteAsync(Int32)", async (site, _) => await Own(site).DeleteAsync(0)) { Of = Subject.Me, IsOfToday = true },
         new("OwnPlansStore.TurnIntoGoalAsync(Int32)", async (site, _) => await Own(site).TurnIntoGoalAsync(0)) { Of = Subject.Me, IsOfToday = true },
-        new("AppointmentStore.ReadAsync(String)", async (site, asked) => await Appointments(site).ReadAsync(asked.About.Key)) { Of = Subject.Asked, IsOfToday = true, Shows = Field.Tickets },
+        new("AppointmentStore.ReadAsync(String)", async (site, asked) => await Appointments(site).ReadAsync(asked.About.Key)) { Of = Subject.Asked, IsOfToday = true, Shows = Field.Tickets, Compares = IsReportAsked },
         new("AppointmentStore.PreviewAsync(String, AppointmentInput)", async (site, asked) => await Appointments(site).PreviewAsync(asked.About.Key, PlantedPlans.Appointment()))
         {
-            Of = Subject.Asked, IsOfToday = true, Shows = Field.Fluency,
+            Of = Subject.Asked, IsOfToday = true, Shows = Field.Fluency, Compares = IsReportAsked,
         },
         new("AppointmentStore.KeepAsync(String, AppointmentInput)", async (site, _) => await Appointments(site).KeepAsync("nobody", new())) { IsSampled = true, IsOfToday = true },
         new("TicketStore.ProposeAsync(String, AppointmentInput)", async (site, asked) => await Tickets(site).ProposeAsync(asked.About.Key, new())) { Of = Subject.Asked, IsSampled = true, IsOfToday = true },
@@ -72,6 +72,9 @@ internal static class PlanRows
         // Only once the tour is over, and nobody's is here: the rest is for TicketStoreTests.
         new("TicketStore.AnswerAsync(Int32, TicketOutcome, String)", Who.Nobody, [], (site, change) => Tickets(site).AnswerAsync(change.Id, TicketOutcome.Honoured, WriteRows.Typed).AsTask()) { Prepare = TicketAsync },
     ];
+
+    /// <summary>Only the direct manager tries what would follow for somebody, and which flags from pay would come follows from it.</summary>
+    public static bool IsReportAsked(Asked asked, Someone subject) => subject == asked.About && World.RelationOf(asked.Viewer, subject) == Relations.Report;
 
     private static Task<int> SharedAsync(Web.Data.AppDb db, Someone about) => Task.FromResult(PlantedPlans.SharedPlanOf(about));
 

@@ -44,7 +44,7 @@ public sealed class EditStore(AccessGate gate, IDbContextFactory<AppDb> database
         await using var db = await databases.CreateDbContextAsync();
         var known = access.Organisation.Find(person)!;
         var preview = EditTeller.Tell(access, known, Settle(access, await KeptAsync(db, person), input));
-        if (preview.Flags is { HoldsPay: true }) await gate.ShowPayAsync(access, [person]);
+        if (preview.Flags is { HoldsPay: true } || (preview.Flags is not null && access.TriesPayOf(person))) await gate.ShowPayAsync(access, [person]);
         return preview;
     }
 

@@ -24,7 +24,7 @@ internal static class PlanTeller
         return new(
             pendulum, PlanWords.Fluency(plan.Fluency, access.Today), flags,
             [.. without.Where(f => flags.All(p => p.Rule != f.Rule)).Select(f => f.Telling.Title).Distinct(StringComparer.Ordinal)],
-            Years(access, plan, days), flags.Any(f => f.Telling.SeenBy == Audience.WhoSeesPay) || without.Any(f => f.Telling.SeenBy == Audience.WhoSeesPay));
+            Years(access, plan, days), access.TriesPayOf(known.Person.Id) || flags.Any(f => f.Telling.SeenBy == Audience.WhoSeesPay) || without.Any(f => f.Telling.SeenBy == Audience.WhoSeesPay));
     }
 
     private static Evidence Over(Access access, Evidence known, IReadOnlyList<PlannedPost> posts, double? hours)

@@ -42,6 +42,17 @@ public sealed class EditStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Writes_down_whose_pay_is_tried_also_where_no_flag_from_it_comes()
+    {
+        using var paid = new Editing(Given.Team with { Pays = [new("eng", Given.Day("2024-01-01"), 55_000, "GBP")], Bands = [new(null, null, "E4", 50_000, 60_000, null, "GBP")] });
+        var post = new PostInput { Kind = Kind.Engineer, From = Given.Day("2026-12-01"), Level = "E4", Manager = "Mia Manager" };
+        Assert.NotNull(await paid.Posts(new("mia")).PreviewAsync("eng", post));
+        Assert.Empty(paid.Looked);
+        Assert.NotNull(await paid.Posts(new("mia", IsCompensation: true)).PreviewAsync("eng", post));
+        Assert.Equal(["mia: eng"], paid.Looked);
+    }
+
+    [Fact]
     public async Task Offers_and_asks_about_levels_by_the_ladders_of_the_days_of_the_post()
     {
         var first = Editing.Today.AddDays(30);

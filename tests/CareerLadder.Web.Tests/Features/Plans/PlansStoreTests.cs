@@ -38,6 +38,27 @@ public sealed class PlansStoreTests(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
+    public async Task Writes_down_whose_pay_is_tried_also_where_no_flag_from_it_comes()
+    {
+        await using (var db = given.Database.CreateDbContext())
+        {
+            db.Pay.Add(new() { Person = "mia", From = Given.Day("2024-01-01"), Base = 80_000, Currency = "GBP" });
+            await db.SaveChangesAsync();
+        }
+
+        var plan = await given.MadeAsync();
+        await given.Own("mia").ShareAsync(plan, true);
+        await given.Plans("dora").ReadPlanAsync(plan);
+        Assert.Empty(given.Looked);
+        given.Settings = new() { ManagersSeePay = true };
+        await given.Plans("dora").ReadPlanAsync(plan);
+        await given.Plans("dora").PreviewAsync(plan, PlansUnderTest.Back(), null);
+        await given.Plans("dora").ReadComparisonAsync("mia", [0]);
+        await given.Appointments("dora").PreviewAsync("mia", PlansUnderTest.Appointment());
+        Assert.Equal(Enumerable.Repeat("dora: mia", 4), given.Looked);
+    }
+
+    [Fact]
     public async Task Tells_what_would_follow_by_the_rules_that_tell_everything_else()
     {
         var told = (await given.Plans("mia").ReadPlanAsync(await given.MadeAsync()))!.Told;
