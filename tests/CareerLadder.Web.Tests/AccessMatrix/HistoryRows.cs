@@ -10,8 +10,7 @@ namespace CareerLadder.Web.Tests.AccessMatrix;
 /// <summary>What was changed, told field by field as the fields themselves are, and taking it back.</summary>
 internal static class HistoryRows
 {
-    // Without practice, whose planted word is its note: no history tells notes.
-    private const Field Told = Field.Name | Field.History | Field.Intents | Field.Pay | Field.Forks | Field.Tryouts | Field.Asked;
+    private const Field Told = Field.Name | Field.History | Field.Intents | Field.Practice | Field.Pay | Field.Forks | Field.Tryouts | Field.Asked;
 
     public static IReadOnlyList<Row<StoreCall>> OfStores { get; } =
     [

@@ -56,6 +56,7 @@ public sealed class MatrixSite : SiteUnderTest, IAsyncLifetime, ICollectionFixtu
             db.Congratulations.Add(new() { Announcement = swing.Id, By = "top", On = new(2016, 1, 1), Words = person.Word("congratulation") });
         }
 
+        await MistakeAsync(db);
         PlantedPlans.Add(db);
         foreach (var person in World.People)
         {
@@ -69,6 +70,19 @@ public sealed class MatrixSite : SiteUnderTest, IAsyncLifetime, ICollectionFixtu
         await PlantedConversations.AddAsync(db);
         await db.SaveChangesAsync();
         await Services.GetRequiredService<CurrentOrganisation>().RefreshAsync();
+    }
+
+    // A change of practice, and the change back.
+    private async Task MistakeAsync(AppDb db)
+    {
+        var rows = await db.Practice.ToListAsync();
+        var days = rows.ConvertAll(r => r.From);
+        foreach (var mistaken in (bool[])[true, false])
+        {
+            foreach (var (i, row) in rows.Index()) row.From = mistaken ? Planted.MistakenOn(World.Find(row.Person)) : days[i];
+            db.WriteDown(new(AuditAction.Changed, "somebody@else.example"), Services.GetRequiredService<TimeProvider>());
+            await db.SaveChangesAsync();
+        }
     }
 
     private async Task ImportAsync(Facts facts)

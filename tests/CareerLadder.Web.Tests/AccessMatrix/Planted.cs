@@ -71,6 +71,9 @@ internal static class Planted
 
     public static DateOnly AskedOn(Someone p) => Free(p.Day(2026, 4, 1));
 
+    /// <summary>From when practice was said to be for a moment, by mistake: no history tells notes, and this is told by nothing else.</summary>
+    public static DateOnly MistakenOn(Someone p) => Free(p.Day(2010, 1, 1));
+
     public static DateOnly TriedOn(Someone p) => Free(p.Day(2014, 1, 1));
 
     public static DateOnly RecognisedOn(Someone p) => Free(p.Day(2015, 1, 1));
@@ -129,6 +132,7 @@ internal static class Planted
         yield return new(p, Field.Forks, "", p.Day(2022, 11, 1));
         yield return new(p, Field.Forks, "", ReviewOf(p));
         yield return new(p, Field.Practice, "", p.Day(2025, 1, 10));
+        yield return new(p, Field.Practice, "", MistakenOn(p));
         yield return new(p, Field.Interest, "", PlantedOpenings.InterestOf(p));
         yield return new(p, Field.SwapWish, "", PlantedOpenings.WishOf(p));
         yield return new(p, Field.SwapOffer, "", PlantedOpenings.OfferTo(p));

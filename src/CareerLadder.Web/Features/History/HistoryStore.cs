@@ -77,6 +77,7 @@ public sealed class HistoryStore(AccessGate gate, IDbContextFactory<AppDb> datab
         if (!may && !access.Viewer.IsAdministrator) return null;
         var changes = await db.Changes.AsNoTracking().Where(c => c.Audit == entry).GroupBy(c => c.Table).Select(g => new { Table = g.Key, Rows = g.Sum(c => c.LastRow - c.FirstRow + 1) }).ToListAsync();
         var would = may ? await TakeBack.TryAsync(db, entry) : null;
+        await ShowPayAsync(access, changes.Exists(c => c.Table == nameof(AppDb.Pay)), would);
         int[] later = [.. would?.InTheWay.SelectMany(o => o.Later).Distinct() ?? []];
         var known = (await EntriesAsync(db, later)).ToDictionary(e => e.Key, e => $"{AuditWords.Of(e.Value.Action)} by {ByOf(access, e.Value)}");
         return new(entry, row.At, ByOf(access, row), AuditWords.Of(row.Action), HistoryWords.Counted(changes.Select(c => (c.Table, c.Rows))), may, would, known);
@@ -90,12 +91,18 @@ public sealed class HistoryStore(AccessGate gate, IDbContextFactory<AppDb> datab
         await using var db = await databases.CreateDbContextAsync();
         if (await db.Audit.AsNoTracking().SingleOrDefaultAsync(a => a.Id == entry) is not { } row || !await MayTakeBackAsync(db, access, row)) return null;
         var people = await db.Changes.Where(c => c.Audit == entry).Select(c => c.Person).Distinct().Take(2).ToListAsync();
+        var isOfPay = await db.Changes.AnyAsync(c => c.Audit == entry && c.Table == nameof(AppDb.Pay));
         db.WriteDown(AuditEntry.Of(AuditAction.TakenBack, viewer, people is [var about] ? about : null, $"What entry {entry} changed."), clock);
         // A large one takes seconds: off the page's own line.
         var done = await Task.Run(() => TakeBack.RunAsync(db, entry));
         if (done.IsDone) await organisation.RefreshAsync();
+        await ShowPayAsync(access, isOfPay, done);
         return done;
     }
+
+    /// <summary>What is in the way tells from when somebody's pay is, and that it was changed since.</summary>
+    private ValueTask ShowPayAsync(Access access, bool isOfPay, TakenBack? told) =>
+        isOfPay && told is not null ? gate.ShowPayAsync(access, told.InTheWay.Select(o => o.Person).OfType<string>().Distinct()) : ValueTask.CompletedTask;
 
     private static async Task<Dictionary<int, AuditRow>> EntriesAsync(AppDb db, int[] ids) => await db.Audit.AsNoTracking().Where(a => EF.Parameter(ids).Contains(a.Id)).ToDictionaryAsync(a => a.Id);
 

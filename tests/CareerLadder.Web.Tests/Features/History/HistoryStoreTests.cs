@@ -96,6 +96,20 @@ public sealed class HistoryStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Writes_down_whose_pay_is_in_the_way_of_taking_back()
+    {
+        var comp = new Viewer("pat", IsCompensation: true);
+        var first = await ChangeAsync(comp, async db => (await db.Pay.SingleAsync(Stop)).Base++);
+        Assert.True((await Store(comp).GetEntryAsync(first))!.Would!.IsDone);
+        Assert.Empty(looked);
+        await ChangeAsync(comp, async db => (await db.Pay.SingleAsync(Stop)).Base++);
+        Assert.False((await Store(comp).GetEntryAsync(first))!.Would!.IsDone);
+        Assert.Equal(["eng"], looked);
+        Assert.False((await Store(comp).TakeBackAsync(first))!.IsDone);
+        Assert.Equal(["eng", "eng"], looked);
+    }
+
+    [Fact]
     public async Task Lists_all_changes_for_administrators_and_of_pay_for_those_who_look_after_it()
     {
         await ChangeAsync(Admin, async db => (await db.Posts.OrderBy(p => p.Id).LastAsync(p => p.Person == "eng", Stop)).Team = "Cloud");
