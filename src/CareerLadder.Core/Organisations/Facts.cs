@@ -69,4 +69,25 @@ public sealed record Facts
         SetAsides = SameRows.Over(SetAsides, before.SetAsides),
         Sharings = SameRows.Over(Sharings, before.Sharings),
     };
+
+    // What was told of since when each is recorded here, or else the first day of each.
+    internal Recording RecordingNow() => new(
+        Recording?.Intents ?? First(Intents.Select(i => i.On)),
+        Recording?.Practice ?? First(Practices.Select(p => p.From)),
+        Recording?.Forks ?? First(Forks.Select(f => f.On)),
+        Recording?.Conversations ?? First(Conversations.Select(c => c.On)));
+
+    internal static Dictionary<string, List<T>> ByPerson<T>(IReadOnlyList<T> rows, Func<T, string> person)
+    {
+        var lists = new Dictionary<string, List<T>>(StringComparer.Ordinal);
+        foreach (var row in rows)
+        {
+            if (!lists.TryGetValue(person(row), out var list)) lists[person(row)] = list = [];
+            list.Add(row);
+        }
+
+        return lists;
+    }
+
+    private static DateOnly? First(IEnumerable<DateOnly> days) => days.Aggregate((DateOnly?)null, (first, day) => first < day ? first : day);
 }

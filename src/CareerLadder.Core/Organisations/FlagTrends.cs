@@ -19,28 +19,53 @@ public sealed record RuleTrend(IRule Rule, int[][] Holding, int[][] Raised, int[
 /// <see cref="Disclosure"/> lets through. What somebody has set aside counts nowhere: not what is set aside today in what is seen, and
 /// in what is told of others not at the end of a month on which it was set aside, so that setting aside changes no month that is over.
 /// </summary>
-public static class FlagTrends
+public sealed class FlagTrends
 {
-    private static readonly int Severities = Enum.GetValues<Severity>().Length;
+    private readonly MonthLine months;
+    private readonly DateOnly today;
+    private readonly Populations populations;
+    private readonly IReadOnlyList<Evidence> people;
+    private readonly IReadOnlyList<SetAside> setAsides;
+    private readonly IReadOnlyList<Flag>[] flags;
+    private readonly PersonSet[] seen;
+
+    private FlagTrends(Organisation organisation, MonthLine months, Func<IRule, PersonSet> seen, Populations populations, DateOnly today)
+    {
+        (this.months, this.populations, this.today, people, setAsides) = (months, populations, today, organisation.People, organisation.Facts.SetAsides);
+        flags = [.. people.Select(p => organisation.FlagsOf(p.Person.Id))];
+        this.seen = [.. organisation.Rules.Rules.Select(seen)];
+    }
+
+    /// <summary>In the order of the rules.</summary>
+    public IReadOnlyList<RuleTrend> Rules { get; private set; } = [];
 
     /// <param name="months">The months of what is seen, past and to come.</param>
     /// <param name="seen">Of whom the flags of a rule may be seen, whether or not they are set aside.</param>
     /// <param name="populations">Of the months that are told of others: from a first month that stays, and none that is not over.</param>
-    public static IReadOnlyList<RuleTrend> Of(Organisation organisation, MonthLine months, Func<IRule, PersonSet> seen, Populations populations, DateOnly today)
+    /// <param name="before">The same of the organisation as it was before a change: what the change leaves as it was is taken over. What follows is the same with it and without.</param>
+    public static FlagTrends Of(Organisation organisation, MonthLine months, Func<IRule, PersonSet> seen, Populations populations, DateOnly today, FlagTrends? before = null)
     {
+        var made = new FlagTrends(organisation, months, seen, populations, today);
         var rules = organisation.Rules.Rules;
-        var makers = rules.Select(rule => new Maker(rule, seen(rule), months, populations.Months, organisation.People.Count)).ToArray();
-        var byRule = new Dictionary<IRule, Maker>(makers.Select(m => KeyValuePair.Create(m.Rule, m)));
-        var here = new Time.DateRange[organisation.People.Count];
+        var trends = new RuleTrend[rules.Count];
+        if (before is not null) made.TakeOver(rules, before, trends);
+        made.Rules = made.WorkOut(organisation, trends);
+        return made;
+    }
+
+    private RuleTrend[] WorkOut(Organisation organisation, RuleTrend?[] known)
+    {
+        var makers = organisation.Rules.Rules.Select((rule, i) => known[i] is null ? new FlagTrendMaker(rule, seen[i], months, populations.Months, people.Count) : null).ToArray();
+        var byRule = new Dictionary<IRule, FlagTrendMaker>(makers.OfType<FlagTrendMaker>().Select(m => KeyValuePair.Create(m.Rule, m)));
+        var here = new Time.DateRange[people.Count];
         for (var i = 0; i < here.Length; i++)
         {
-            var evidence = organisation.People[i];
-            var flags = organisation.FlagsOf(evidence.Person.Id);
-            here[i] = flags.Count == 0 ? default : evidence.DaysHere();
-            for (var (from, until) = (0, 0); from < flags.Count; from = until)
+            for (var (from, until) = (0, 0); from < flags[i].Count; from = until)
             {
-                while (until < flags.Count && flags[until].Rule == flags[from].Rule) until++;
-                byRule[flags[from].Rule].Spans.Add(new(i, flags, from, until));
+                while (until < flags[i].Count && flags[i][until].Rule == flags[i][from].Rule) until++;
+                if (!byRule.TryGetValue(flags[i][from].Rule, out var maker)) continue;
+                if (from == 0 || here[i] == default) here[i] = people[i].DaysHere();
+                maker.Spans.Add(new(i, flags[i], from, until));
             }
         }
 
@@ -48,118 +73,52 @@ public static class FlagTrends
         var trends = new RuleTrend[makers.Length];
         Parallel.For(0, makers.Length, i =>
         {
-            foreach (var spans in makers[i].Spans) makers[i].Add(organisation, spans, here[spans.Person], today);
-            trends[i] = makers[i].Make(populations);
+            if (makers[i] is not { } maker)
+            {
+                trends[i] = known[i]!;
+                return;
+            }
+
+            foreach (var spans in maker.Spans) maker.Add(organisation, spans, here[spans.Person], today);
+            trends[i] = maker.Make(populations);
         });
         return trends;
     }
 
-    // The flags of one rule of one person.
-    private readonly record struct PersonSpans(int Person, IReadOnlyList<Flag> Flags, int From, int Until);
-
-    private sealed class Maker
+    // Of each rule of which nobody's flags, and nobody whose flags are told, have changed.
+    private void TakeOver(IReadOnlyList<IRule> rules, FlagTrends before, RuleTrend[] trends)
     {
-        private readonly PersonSet seen;
-        private readonly MonthLine months;
-        private readonly MonthLine told;
-        private readonly int[][] holding, raised, cleared;
-        private readonly sbyte[] most;
-        private readonly ToldParts? others;
-        private readonly bool maySetAside;
-
-        public Maker(IRule rule, PersonSet seen, MonthLine months, MonthLine told, int people)
+        if (today != before.today || !months.IsSameAs(before.months) || !populations.Months.IsSameAs(before.populations.Months)) return;
+        if (people.Count != before.people.Count || rules.Count != before.Rules.Count || Changed(before) is not { } changed) return;
+        var same = new Dictionary<Population, bool>();
+        for (var i = 0; i < trends.Length; i++)
         {
-            (Rule, this.seen, this.months, this.told) = (rule, seen, months, told);
-            (holding, raised, cleared) = (Zeros(), Zeros(), Zeros());
-            most = new sbyte[Math.Max(months.Count, told.Count)];
-            most.AsSpan().Fill(-1);
-            others = seen.Count == people ? null : new(people, Severities, told);
-            maySetAside = rule.Telling.SeenBy != Audience.ManagersDebt;
+            if (!ReferenceEquals(rules[i], before.Rules[i].Rule) || changed.Contains(rules[i].Id) || !seen[i].SetEquals(before.seen[i])) continue;
+            if (seen[i].Count < people.Count && !IsSame(Populations.Of(rules[i].Id))) continue;
+            trends[i] = before.Rules[i];
         }
 
-        public IRule Rule { get; }
-
-        public List<PersonSpans> Spans { get; } = [];
-
-        public void Add(Organisation organisation, PersonSpans spans, Time.DateRange here, DateOnly today)
+        bool IsSame(Population of)
         {
-            var (person, id) = (spans.Person, organisation.People[spans.Person].Person.Id);
-            if (!seen.Holds(person))
-            {
-                var (first, end) = Most(spans, told, here);
-                foreach (var aside in maySetAside ? organisation.SetAsidesOf(id) : [])
-                {
-                    if (aside.Rule != Rule.Id) continue;
-                    for (var month = Math.Max(told.From(aside.On), first); month < Math.Min(told.From(aside.Until), end); month++) most[month] = -1;
-                }
+            if (!same.TryGetValue(of, out var isSame))
+                same[of] = isSame = Enumerable.Range(0, populations.Months.Count).All(month => populations.At(of, month).SetEquals(before.populations.At(of, month)));
+            return isSame;
+        }
+    }
 
-                AddRuns(person, first, end);
-                return;
-            }
-
-            if (maySetAside && organisation.IsSetAside(id, Rule.Id, today)) return;
-            var (start, stop) = Most(spans, months, here);
-            for (var month = start; month < stop; month++)
-            {
-                if (most[month] >= 0) holding[most[month]][month]++;
-                most[month] = -1;
-            }
-
-            for (var i = spans.From; i < spans.Until; i++)
-            {
-                var flag = spans.Flags[i];
-                if (here.Holds(flag.Days.Start)) Count(raised, flag, flag.Days.Start);
-                if (!flag.Days.IsOpen && here.Start < flag.Days.End && flag.Days.End <= here.End) Count(cleared, flag, flag.Days.End);
-            }
+    // The rules of all flags, then and now, of whoever has changed; null where people stand in other places.
+    private HashSet<string>? Changed(FlagTrends before)
+    {
+        var changed = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < people.Count; i++)
+        {
+            if (ReferenceEquals(people[i], before.people[i])) continue;
+            if (people[i].Person.Id != before.people[i].Person.Id) return null;
+            foreach (var flag in flags[i]) changed.Add(flag.Rule.Id);
+            foreach (var flag in before.flags[i]) changed.Add(flag.Rule.Id);
         }
 
-        public RuleTrend Make(Populations populations)
-        {
-            if (others is null) return new(Rule, holding, raised, cleared, null);
-            var population = new PersonSet(seen.People);
-            others.Tell(month =>
-            {
-                population.CopyFrom(populations.At(Populations.Of(Rule.Id), month), seen);
-                return population;
-            });
-            return new(Rule, holding, raised, cleared, others);
-        }
-
-        // The most serious of the rule's severities that hold at the end of each month, as one person is counted once. Where none does it is
-        // below zero: so it is found, and so it is to be left.
-        private (int First, int End) Most(PersonSpans spans, MonthLine line, Time.DateRange here)
-        {
-            var (first, end) = (line.Count, 0);
-            for (var i = spans.From; i < spans.Until; i++)
-            {
-                var (from, until) = Within(spans.Flags[i], line, here);
-                if (from >= until) continue;
-                (first, end) = (Math.Min(first, from), Math.Max(end, until));
-                for (var month = from; month < until; month++) most[month] = Math.Max(most[month], (sbyte)spans.Flags[i].Severity);
-            }
-
-            return (first, end);
-        }
-
-        private static (int From, int Until) Within(Flag flag, MonthLine line, Time.DateRange here) =>
-            (line.From(flag.Days.Start > here.Start ? flag.Days.Start : here.Start), line.From(flag.Days.End < here.End ? flag.Days.End : here.End));
-
-        private void AddRuns(int person, int first, int end)
-        {
-            for (var (from, until) = (first, first); from < end; from = until)
-            {
-                while (until < end && most[until] == most[from]) until++;
-                if (most[from] >= 0) others!.Add(person, most[from], from, until);
-            }
-
-            if (first < end) most.AsSpan(first, end - first).Fill(-1);
-        }
-
-        private void Count(int[][] counts, Flag flag, DateOnly day)
-        {
-            if (months.PlaceOf(day) is >= 0 and var month && month < months.Count) counts[(int)flag.Severity][month]++;
-        }
-
-        private int[][] Zeros() => [.. Enumerable.Range(0, Severities).Select(_ => new int[months.Count])];
+        if (!ReferenceEquals(setAsides, before.setAsides)) changed.UnionWith(setAsides.Concat(before.setAsides).Select(s => s.Rule));
+        return changed;
     }
 }

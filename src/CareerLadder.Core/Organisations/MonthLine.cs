@@ -43,6 +43,8 @@ public sealed class MonthLine
     /// <summary>How many calendar months lie between a day's month and the month at the place: the whole months passed at its end.</summary>
     public int MonthsSince(DateOnly day, int index) => Math.Max(first + index - NumberOf(day), 0);
 
+    internal bool IsSameAs(MonthLine other) => first == other.first && Count == other.Count;
+
     private static int NumberOf(DateOnly day) => (day.Year * 12) + day.Month - 1;
 
     private static DateOnly Day(int number) => new(number / 12, (number % 12) + 1, 1);

@@ -13,6 +13,7 @@ namespace CareerLadder.Core.Organisations;
 public sealed class Organisation
 {
     private const int MostKept = 64;
+    private const int MostHandedOn = 16;
 
     private readonly Dictionary<string, int> indexById = new(StringComparer.Ordinal);
     private readonly Evidence[] evidence;
@@ -20,6 +21,7 @@ public sealed class Organisation
     private readonly ILookup<string, SetAside> setAsides;
     private readonly ILookup<string, Sharing> sharings;
     private readonly ConcurrentDictionary<object, Lazy<object>> kept = new();
+    private readonly ConcurrentDictionary<object, object> handedOn;
     private readonly Company? set;
 
     /// <param name="told">Each person once; rows of persons who are not there are ignored.</param>
@@ -29,15 +31,16 @@ public sealed class Organisation
         var facts = Facts = before is null ? told : told.Over(before.Facts);
         Rules = rules;
         set = company;
+        handedOn = before is null ? [] : new(before.handedOn);
         Company = CompanyOf(facts, company, before);
         var histories = Histories(facts);
         Lines = new(histories);
-        var practices = ByPerson(facts.Practices, p => p.Person);
-        var intents = ByPerson(facts.Intents, i => i.Person);
-        var pays = ByPerson(facts.Pays, p => p.Person);
-        var forks = ByPerson(facts.Forks, f => f.Person);
-        var conversations = ByPerson(facts.Conversations, c => c.Person);
-        var tryouts = ByPerson(facts.Tryouts, t => t.Person);
+        var practices = Facts.ByPerson(facts.Practices, p => p.Person);
+        var intents = Facts.ByPerson(facts.Intents, i => i.Person);
+        var pays = Facts.ByPerson(facts.Pays, p => p.Person);
+        var forks = Facts.ByPerson(facts.Forks, f => f.Person);
+        var conversations = Facts.ByPerson(facts.Conversations, c => c.Person);
+        var tryouts = Facts.ByPerson(facts.Tryouts, t => t.Person);
         setAsides = facts.SetAsides.ToLookup(s => s.Person, StringComparer.Ordinal);
         sharings = facts.Sharings.ToLookup(s => s.Person, StringComparer.Ordinal);
         evidence = new Evidence[facts.People.Count];
@@ -144,10 +147,25 @@ public sealed class Organisation
     public T? Kept<T>(object what)
         where T : class => kept.TryGetValue(what, out var found) && found.IsValueCreated ? (T)found.Value : null;
 
+    /// <summary>
+    /// What was last handed on under that name, here or by an organisation that this one was built upon: of other facts, so it is for the
+    /// caller to tell what of it still holds. Null: nothing.
+    /// </summary>
+    public T? HandedOn<T>(object what)
+        where T : class => handedOn.TryGetValue(what, out var found) ? (T)found : null;
+
+    /// <summary>Keeps something for whoever works out the same of the organisation after a change. It must not hold the organisation.</summary>
+    /// <param name="what">Compared by value.</param>
+    public void HandOn(object what, object made)
+    {
+        if (handedOn.Count >= MostHandedOn) handedOn.Clear();
+        handedOn[what] = made;
+    }
+
     // The very one of before where nothing of it changed: by that it is known that nobody need be judged anew.
     private static Company CompanyOf(Facts facts, Company? company, Organisation? before)
     {
-        var recording = RecordingOf(facts);
+        var recording = facts.RecordingNow();
         if (before is not null && ReferenceEquals(before.set, company) && before.Company.Recording == recording
             && ReferenceEquals(before.Facts.Levels, facts.Levels) && ReferenceEquals(before.Facts.Expectations, facts.Expectations)
             && ReferenceEquals(before.Facts.Themes, facts.Themes) && ReferenceEquals(before.Facts.Bands, facts.Bands))
@@ -165,29 +183,9 @@ public sealed class Organisation
 
     private static Dictionary<string, PostHistory> Histories(Facts facts)
     {
-        var posts = ByPerson(facts.Posts, p => p.Person);
+        var posts = Facts.ByPerson(facts.Posts, p => p.Person);
         var histories = new Dictionary<string, PostHistory>(facts.People.Count, StringComparer.Ordinal);
         foreach (var person in facts.People) histories[person.Id] = PostHistory.Of(posts.GetValueOrDefault(person.Id) ?? [], person.Left);
         return histories;
     }
-
-    private static Dictionary<string, List<T>> ByPerson<T>(IReadOnlyList<T> rows, Func<T, string> person)
-    {
-        var lists = new Dictionary<string, List<T>>(StringComparer.Ordinal);
-        foreach (var row in rows)
-        {
-            if (!lists.TryGetValue(person(row), out var list)) lists[person(row)] = list = [];
-            list.Add(row);
-        }
-
-        return lists;
-    }
-
-    private static Recording RecordingOf(Facts facts) => new(
-        facts.Recording?.Intents ?? First(facts.Intents.Select(i => i.On)),
-        facts.Recording?.Practice ?? First(facts.Practices.Select(p => p.From)),
-        facts.Recording?.Forks ?? First(facts.Forks.Select(f => f.On)),
-        facts.Recording?.Conversations ?? First(facts.Conversations.Select(c => c.On)));
-
-    private static DateOnly? First(IEnumerable<DateOnly> days) => days.Aggregate((DateOnly?)null, (first, day) => first < day ? first : day);
 }

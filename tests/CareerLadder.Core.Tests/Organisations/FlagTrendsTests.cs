@@ -66,7 +66,62 @@ public sealed class FlagTrendsTests
     }
 
     [Fact]
-    public void May_be_of_nobody() => Assert.All(FlagTrends.Of(Organisation.Empty, Months, _ => PersonSet.All(0), new(Organisation.Empty, ToldParts.MonthsUpTo(Today)), Today), t => Assert.Equal(0, t.HoldingAt(0)));
+    public void May_be_of_nobody() => Assert.All(FlagTrends.Of(Organisation.Empty, Months, _ => PersonSet.All(0), new(Organisation.Empty, ToldParts.MonthsUpTo(Today)), Today).Rules, t => Assert.Equal(0, t.HoldingAt(0)));
+
+    public static TheoryData<string, Func<Facts, Facts>> Changes => new()
+    {
+        { "nothing", f => f },
+        { "a post ends", f => f with { Posts = [f.Posts[0] with { To = Given.Day("2025-06-01") }, .. f.Posts.Skip(1)] } },
+        { "a post moves", f => f with { Posts = [f.Posts[0], f.Posts[1] with { From = f.Posts[1].From.AddMonths(-4) }, .. f.Posts.Skip(2)] } },
+        { "an answer", f => f with { Intents = [new("m1", Given.Day("2026-03-01"), Intent.BackToEngineering)] } },
+        { "set aside", f => f with { SetAsides = [new("m1", "NewManager", Given.Day("2026-08-01"), Today.AddYears(1), "x")] } },
+        { "somebody goes", f => f with { People = [.. f.People.Skip(1)] } },
+        { "somebody comes", f => f with { People = [.. f.People, new("z")] } },
+        { "another order", f => f with { People = [.. f.People.Reverse()] } },
+        { "somebody leaves", f => f with { People = [f.People[0] with { Left = Given.Day("2026-02-01") }, .. f.People.Skip(1)] } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Changes), DisableDiscoveryEnumeration = true)]
+    public void Says_the_same_built_upon_those_before_as_built_anew(string what, Func<Facts, Facts> change)
+    {
+        var facts = Given.Organisation(Staff(managers: 12, since: "2026-03-15")).Facts;
+        foreach (var seen in (int[])[0, 7, facts.People.Count - 1, facts.People.Count])
+        {
+            var before = new Organisation(facts, RuleBook.Default);
+            var after = new Organisation(change(facts), RuleBook.Default, before: before);
+            var (was, anew) = (All(before, seen, Today), All(after, seen, Today));
+            var upon = All(after, seen, Today, was);
+            Assert.Equal(anew.Rules.Select(Told), upon.Rules.Select(Told));
+            if (what is "nothing") Assert.Equal(was.Rules, upon.Rules);
+            var tomorrow = All(after, seen, Today.AddMonths(1), was);
+            Assert.Equal(All(after, seen, Today.AddMonths(1)).Rules.Select(Told), tomorrow.Rules.Select(Told));
+        }
+    }
+
+    [Fact]
+    public void Takes_over_each_rule_that_a_change_leaves_as_it_was()
+    {
+        // Since when answers are recorded here counts for everyone; a later answer for one alone.
+        var facts = Given.Organisation(Staff(managers: 12, since: "2026-03-15")).Facts with { Intents = [new("o1", Given.Day("2020-01-01"), Intent.ManageSomeday)] };
+        var before = new Organisation(facts, RuleBook.Default);
+        var was = All(before, 0, Today);
+        var upon = All(new(facts with { Intents = [.. facts.Intents, new("x1", Given.Day("2026-03-01"), Intent.ManageSomeday)] }, RuleBook.Default, before: before), 0, Today, was);
+        var anew = upon.Rules.Where((trend, i) => !ReferenceEquals(trend, was.Rules[i])).Select(t => t.Rule.Id).ToList();
+        Assert.NotEmpty(anew);
+        Assert.DoesNotContain("NewManager", anew);
+    }
+
+    private static FlagTrends All(Organisation organisation, int seen, DateOnly today, FlagTrends? before = null)
+    {
+        var may = new PersonSet(organisation.People.Count);
+        for (var i = 0; i < Math.Min(seen, organisation.People.Count); i++) may.Add(i);
+        return FlagTrends.Of(organisation, MonthLine.Around(today, 120, 24), _ => may, new(organisation, ToldParts.MonthsUpTo(today)), today, before);
+    }
+
+    private static string Told(RuleTrend trend) => string.Join(' ', [
+        trend.Rule.Id, .. trend.Holding.Concat(trend.Raised).Concat(trend.Cleared).SelectMany(c => c), "|",
+        .. trend.Others is { } others ? others.Parts.Prepend(others.Whole).SelectMany(w => w).Select(w => w?.ToString() ?? "-") : []]);
 
     private static Func<Facts, Facts> Aside(string on, string until) =>
         facts => facts with { SetAsides = [new("a", "TlmTrap", Given.Day(on), Given.Day(until), "until the hire")] };
@@ -80,17 +135,18 @@ public sealed class FlagTrendsTests
     /// <summary>New managers, twenty other managers of long standing, and some more from a day on; nobody's flags may be seen.</summary>
     private static RuleTrend Others(int managers, string since, int extra = 0, string from = "2026-11-22", Func<Facts, Facts>? with = null)
     {
-        IEnumerable<string> told =
-        [
-            .. Enumerable.Range(0, managers).Select(i => $"m{i}: Engineer 2005-01-01, Manager {since}"), .. Enumerable.Range(0, 20).Select(i => $"o{i}: Engineer 2005-01-01, Manager 2012-01-01"),
-            .. Enumerable.Range(0, 6).Select(i => $"x{i}: Engineer 2005-01-01" + (i < extra ? $", Manager {from}" : "")),
-        ];
-        var organisation = Given.Organisation(string.Join(" | ", told), with);
+        var organisation = Given.Organisation(Staff(managers, since, extra, from), with);
         return Of(organisation, "NewManager", new(organisation.People.Count));
     }
 
+    private static string Staff(int managers, string since, int extra = 0, string from = "2026-11-22") => string.Join(" | ",
+    [
+        .. Enumerable.Range(0, managers).Select(i => $"m{i}: Engineer 2005-01-01, Manager {since}"), .. Enumerable.Range(0, 20).Select(i => $"o{i}: Engineer 2005-01-01, Manager 2012-01-01"),
+        .. Enumerable.Range(0, 6).Select(i => $"x{i}: Engineer 2005-01-01" + (i < extra ? $", Manager {from}" : "")),
+    ]);
+
     private static RuleTrend Of(Organisation organisation, string rule, PersonSet seen) =>
-        FlagTrends.Of(organisation, Months, _ => seen, new(organisation, ToldParts.MonthsUpTo(Today)), Today).Single(t => t.Rule.Id == rule);
+        FlagTrends.Of(organisation, Months, _ => seen, new(organisation, ToldParts.MonthsUpTo(Today)), Today).Rules.Single(t => t.Rule.Id == rule);
 
     private static string Month(int[] counts) => string.Join(' ', Enumerable.Range(0, counts.Length).Where(i => counts[i] > 0).Select(i => $"{Months[i]:yyyy-MM-dd}"));
 }

@@ -37,7 +37,13 @@ public sealed class OrganisationFigures
         toldPosts = new(() => ToldPosts.Of(organisation, SeenPosts, populations));
         whyManage = new(() => (WhyManage.Seen(organisation, SeenIntents, Months), WhyManage.Others(organisation, SeenIntents, populations)));
         var today = access.Today;
-        flags = new(() => FlagTrends.Of(organisation, Months, rule => seenFlags[rule], populations, today).ToDictionary(t => t.Rule.Id, StringComparer.Ordinal));
+        var of = ("flags of all", KeyOf(access).Viewer);
+        flags = new(() =>
+        {
+            var trends = FlagTrends.Of(organisation, Months, rule => seenFlags[rule], populations, today, organisation.HandedOn<FlagTrends>(of));
+            organisation.HandOn(of, trends);
+            return trends.Rules.ToDictionary(t => t.Rule.Id, StringComparer.Ordinal);
+        });
     }
 
     /// <summary>The months of what may be seen one by one, past and to come.</summary>

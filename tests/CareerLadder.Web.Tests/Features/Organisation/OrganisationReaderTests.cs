@@ -34,7 +34,7 @@ public sealed class OrganisationReaderTests : IDisposable
         var months = MonthLine.Around(today, 120, 24);
         var everyone = PersonSet.All(organisation.People.Count);
         var trends = PostTrends.Of(organisation, everyone, months);
-        var both = FlagTrends.Of(organisation, months, _ => everyone, new(organisation, ToldParts.MonthsUpTo(today)), today).Single(t => t.Rule.Id == "TlmTrap");
+        var both = FlagTrends.Of(organisation, months, _ => everyone, new(organisation, ToldParts.MonthsUpTo(today)), today).Rules.Single(t => t.Rule.Id == "TlmTrap");
         var sql = new SqlFigures(db);
         var found = 0;
         for (var month = 2; month < months.Count; month += 3)
