@@ -71,8 +71,9 @@ internal static class ForceReader
         return come + gone == 0 ? null : $"{Counted(come, "flag comes", "flags come")}, {Counted(gone, "flag goes", "flags go")}";
     }
 
+    // Those from pay are not counted: that one comes or goes where a level is moved would tell who may see no pay how somebody's compares.
     private static HashSet<(string Rule, Severity Severity)> On(Organisation organisation, string person, DateOnly day) =>
-        [.. organisation.FlagsOf(person).Where(f => f.Days.Holds(day)).Select(f => (f.Rule.Id, f.Severity))];
+        [.. organisation.FlagsOf(person).Where(f => f.Days.Holds(day) && f.Rule.Telling.SeenBy != Audience.WhoSeesPay).Select(f => (f.Rule.Id, f.Severity))];
 
     private static string Counted(int count, string one, string many) => count switch
     {

@@ -57,6 +57,21 @@ public sealed class LadderForceStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Does_not_count_flags_from_pay_which_would_tell_how_somebodys_compares()
+    {
+        // Paid as M5 pays and more than E5 can: to swing would be a cut as soon as the two are equals.
+        var facts = Given.Facts([.. Enumerable.Range(0, 5).Select(i => (new Person($"p{i}", ManagedBefore: 0, PractisedBefore: 9), "Engineer 2020-01-01 E5"))]);
+        using var paid = new LaddersUnderTest(facts with
+        {
+            Pays = [.. facts.People.Select(p => new BasePay(p.Id, new(2021, 1, 1), 100, "EUR"))], Bands = [new(null, null, "M6", 10, 20, null, "EUR"), new(null, null, "E5", 90, 110, null, "EUR")],
+            Levels = [.. facts.Levels.Select(l => l.Id == "M5" ? l with { Rung = 6 } : l)],
+        });
+        var draft = await paid.BeginAsync();
+        await paid.SaveAsync(draft, "M6", l => l.Rung = 5);
+        Assert.Null((await paid.Force().PreviewAsync(draft, Today))!.Flags);
+    }
+
+    [Fact]
     public async Task Puts_nothing_in_force_that_was_written_in_since_somebody_looked()
     {
         var draft = await site.BeginAsync();
