@@ -30,6 +30,7 @@ public static partial class Links
     public const string FlagsAnchor = "flags-heading";
     public const string ForkAnchor = "fork";
     public const string OpeningsPage = "/openings";
+    public const string ClimbPage = "/openings/climb";
     public const string ConversationsPage = "/conversations";
     public const string AsOfParameter = "asof";
     public const string FindParameter = "find";

@@ -15,6 +15,7 @@ public sealed class EveryPageTests(DemoSite site)
         ("ladders-changes", "/ladders/changes", "Changes of the ladders"),
         ("ladders-edit-not-yours", "/ladders/edit", "There is nothing here"),
         ("openings", "/openings", "Openings"),
+        ("climb", "/openings/climb", "Before you climb"),
         ("alignment-manager", "/alignment", "Are the two ladders level?"),
         ("alignment-pay-not-yours", "/alignment?show=pay", "Is pay inside its bands?"),
         ("organisation-not-yours", "/organisation", "Organisation"),

@@ -92,6 +92,9 @@ public sealed class OpeningsTests(DemoSite site)
             await using var visitor = await Visitor.SignInAsync(site, who);
             await Expect(visitor.Page.Locator("section", new() { HasText = "Doors" }).Last).ToContainTextAsync("posted");
             await Expect(visitor.Page.GetByText("nothing posted now")).ToHaveCountAsync(0);
+            await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "How few seats there are above" }).ClickAsync();
+            await visitor.ShowsAsync("Before you climb");
+            await Expect(visitor.Page.GetByText("Seats on this rung and on those above it, today")).ToBeVisibleAsync();
         }
     }
 

@@ -17,7 +17,12 @@ public sealed record Search(string Level, DateOnly OpenedOn, DateOnly? ClosedOn,
 /// <param name="Seats">How many people stand on it on the day.</param>
 /// <param name="Above">How many stand on a higher rung of the track.</param>
 /// <param name="Below">How many stand on the rung below it that has somebody on it: those who could want the same seat.</param>
-public sealed record RungAhead(Track Track, int Rung, IReadOnlyList<YearOfOpenings> Years, IReadOnlyList<Search> Openings, double? MedianDays, int Seats, int Above, int Below);
+/// <param name="Steps">It and each rung above it on the ladder, the highest first, also those on which nobody stands.</param>
+public sealed record RungAhead(
+    Track Track, int Rung, IReadOnlyList<YearOfOpenings> Years, IReadOnlyList<Search> Openings, double? MedianDays, int Seats, int Above, int Below, IReadOnlyList<SeatsOnRung> Steps);
+
+/// <summary>How many people stand on a rung of one track.</summary>
+public sealed record SeatsOnRung(int Rung, int Seats);
 
 /// <summary>How many openings were posted in a calendar year.</summary>
 public sealed record YearOfOpenings(int Year, int Posted);
@@ -35,14 +40,11 @@ public static class Searches
     public static RungAhead Of(Organisation organisation, IReadOnlyCollection<Search> searches, Track track, int rung, DateOnly day)
     {
         var ladder = organisation.LadderOn(day);
-        var (seats, above) = (0, 0);
-        var lower = new SortedDictionary<int, int>();
+        var standing = new SortedDictionary<int, int>();
         foreach (var evidence in organisation.People)
         {
             if (evidence.PresenceOn(day) != Presence.Here || evidence.StandsHereOn(day) is not { } post || post.Kind.TrackOf() != track || ladder.RungOf(post.Level) is not { } stands) continue;
-            if (stands == rung) seats++;
-            else if (stands > rung) above++;
-            else lower[stands] = lower.GetValueOrDefault(stands) + 1;
+            standing[stands] = standing.GetValueOrDefault(stands) + 1;
         }
 
         var since = day.AddYears(-YearsBack);
@@ -53,6 +55,12 @@ public static class Searches
             [.. Enumerable.Range(since.Year, YearsBack + 1).Select(year => new YearOfOpenings(year, ours.Count(s => s.OpenedOn.Year == year)))],
             ours,
             took.Count == 0 ? null : (took[(took.Count - 1) / 2] + took[took.Count / 2]) / 2.0,
-            seats, above, lower.Count == 0 ? 0 : lower.Last().Value);
+            standing.GetValueOrDefault(rung),
+            standing.Where(s => s.Key > rung).Sum(s => s.Value),
+            standing.LastOrDefault(s => s.Key < rung).Value,
+            [
+                .. ladder.Levels.Where(l => l.Track == track && l.Rung >= rung).Select(l => l.Rung!.Value).Distinct().OrderDescending()
+                    .Select(r => new SeatsOnRung(r, standing.GetValueOrDefault(r))),
+            ]);
     }
 }

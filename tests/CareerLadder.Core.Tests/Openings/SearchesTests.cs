@@ -36,6 +36,7 @@ public sealed class SearchesTests
         var rung = Searches.Of(organisation, [], Track.Management, 5, Today);
 
         Assert.Equal((1, 1, 1), (rung.Seats, rung.Above, rung.Below));
+        Assert.Equal("7 0, 6 1, 5 1", string.Join(", ", rung.Steps.Select(s => $"{s.Rung} {s.Seats}")));
         Assert.Null(rung.MedianDays);
         Assert.Empty(rung.Openings);
         Assert.Equal(0, Searches.Of(organisation, [], Track.Management, 3, Today).Below);

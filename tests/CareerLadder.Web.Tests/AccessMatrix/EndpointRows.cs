@@ -45,6 +45,7 @@ internal static class EndpointRows
         },
         new("/ladders", asked => Page("/ladders", asked)) { SaysAnyway = ["level", "rung"], Shows = Field.Name, ShowsOnOtherDays = Field.Name, NameTellsOnOtherDays = Field.History },
         .. LadderRows.OfSite,
+        new("/openings/climb", _ => Links.ClimbPage) { Of = Subject.Me, IsOfToday = true, SaysAnyway = ["level", "rung"] },
         new("/openings", asked => Page("/openings", asked)) { Of = Subject.Me, SaysAnyway = ["level", "rung"], Shows = Field.Interest | Field.SwapWish | Field.SwapOffer },
         new("/flags", asked => Page("/flags", asked)) { IsOfToday = true, SaysAnyway = [.. Fields.Rules.SelectMany(StoreRows.Titles)] },
         .. Fields.Rules.Select(audience => new Row<EndpointCall>("/flags/{Rule}", asked => Page(Links.Flag(CanaryRule.IdOf(asked.About, audience)), asked))

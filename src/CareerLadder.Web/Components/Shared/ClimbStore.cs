@@ -7,8 +7,9 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerLadder.Web.Components.Shared;
 
 /// <summary>What there is to climb to on one rung.</summary>
+/// <param name="Steps">What each rung of <see cref="RungAhead.Steps"/> is called on the ladder, and how many stand on it.</param>
 /// <param name="TellsOpenings">Openings are the one who looks's to see; else only the seats are told.</param>
-public sealed record ClimbTold(Level Level, RungAhead Rung, DateOnly Today, bool TellsOpenings);
+public sealed record ClimbTold(Level Level, RungAhead Rung, IReadOnlyList<(string Name, int Seats)> Steps, DateOnly Today, bool TellsOpenings);
 
 /// <summary>
 /// The other side of a climb, for whoever plans one: how seldom a seat comes free and how few there are. It rests on where people stand
@@ -30,8 +31,12 @@ public sealed class ClimbStore(AccessGate gate, IDbContextFactory<AppDb> databas
             searches = await db.Openings.Where(o => ids.Contains(o.Level)).Select(o => new Search(o.Level, o.OpenedOn, o.ClosedOn, o.FilledBy != null)).ToListAsync();
         }
 
-        return new(found, Searches.Of(access.Organisation, searches, found.Track, rung, access.Today), access.Today, access.MaySeeOpenings);
+        var ahead = Searches.Of(access.Organisation, searches, found.Track, rung, access.Today);
+        return new(found, ahead, [.. ahead.Steps.Select(s => (NameOf(access, found.Track, s.Rung), s.Seats))], access.Today, access.MaySeeOpenings);
     }
+
+    private static string NameOf(Access access, Track track, int rung) =>
+        string.Join(", ", access.Organisation.LadderOn(access.Today).Levels.Where(l => l.Track == track && l.Rung == rung).Select(l => $"{l.Id} {l.Title}".TrimEnd()));
 
     private static Level? Above(Access access)
     {

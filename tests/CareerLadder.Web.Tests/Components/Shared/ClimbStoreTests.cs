@@ -19,6 +19,7 @@ public sealed class ClimbStoreTests : IDisposable
         var mine = (await Store(new("mia")).ReadAsync())!;
         Assert.Equal("M6", mine.Level.Id);
         Assert.Equal((0, 1, 60.0), (mine.Rung.Seats, mine.Rung.Above, mine.Rung.MedianDays));
+        Assert.Equal(("M7", 1), (mine.Steps[0].Name.Split(' ')[0], mine.Steps[0].Seats));
         Assert.Equal("E7", (await Store(new("mia")).ReadAsync("E7"))!.Level.Id);
     }
 

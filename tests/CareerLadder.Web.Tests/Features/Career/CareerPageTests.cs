@@ -31,6 +31,14 @@ public sealed class CareerPageTests : BunitContext
     }
 
     [Fact]
+    public void Leads_from_the_door_that_climbs_to_how_few_seats_there_are_and_from_no_top_and_from_nobody_elses_page()
+    {
+        Assert.Equal("How few seats there are above", Page(new("eng")).Find("a[href='/openings/climb']").TextContent);
+        Assert.Empty(Page(new("dora")).FindAll("a[href='/openings/climb']"));
+        Assert.Empty(Page(new("mia"), "eng").FindAll("a[href='/openings/climb']"));
+    }
+
+    [Fact]
     public void Shows_the_number_only_in_the_workings_with_what_it_may_not_be_used_for()
     {
         var page = Page(new("mia"));
