@@ -30,6 +30,33 @@ internal static partial class House
             .Where(f => (f.EndsWith(".cs", StringComparison.Ordinal) || f.EndsWith(".razor", StringComparison.Ordinal)) && !Made().IsMatch(f)).Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>
+    /// Tables that would hide columns on a narrow screen: each is stacked into cards, or so slim that it fits, or draws its own rows as
+    /// cards, which it needs written roles for. See wwwroot/app.css.
+    /// </summary>
+    public static IEnumerable<string> TablesTooWideForAPhone(string razor)
+    {
+        foreach (Match table in Table().Matches(razor))
+        {
+            var (tag, head) = (table.Groups["tag"].Value, table.Groups["head"].Value);
+            if (tag.Contains("aria-rowcount", StringComparison.Ordinal) || Classes(tag).Contains("stacked")) continue;
+            if (!Classes(tag).Contains("slim") || HeadingCell().Count(head) > MostColumnsOfASlimTable) yield return tag;
+        }
+    }
+
+    private const int MostColumnsOfASlimTable = 4;
+
+    private static string[] Classes(string tag) => ClassNames().Match(tag).Groups["names"].Value.Split(' ');
+
+    [GeneratedRegex("<table(?<tag>[^>]*)>(?<head>.*?)(</thead>|</table>)", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Table();
+
+    [GeneratedRegex("class=\"(?<names>[^\"]*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ClassNames();
+
+    [GeneratedRegex("<th[ >]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex HeadingCell();
+
     public static bool ReadsTheClock(string text) => Clock().IsMatch(text);
 
     public static bool IsTooLong(string text, int lines) => text.AsSpan().TrimEnd('\n').Count('\n') + 1 > lines;

@@ -62,6 +62,19 @@ public sealed class HouseTests
     public void No_field_hides_what_its_form_knows_of_itself() => Assert.DoesNotContain(Sources, f => House.HidesWhatAFormKnows(Text(f)));
 
     [Fact]
+    public void No_table_hides_columns_on_a_narrow_screen() =>
+        Assert.Empty(Sources.Where(f => f.EndsWith(".razor", StringComparison.Ordinal)).SelectMany(f => House.TablesTooWideForAPhone(Text(f)).Select(tag => $"{f}:{tag}")));
+
+    [Theory]
+    [InlineData("<table><thead><tr><th>A</th></tr></thead></table>", true)]
+    [InlineData("<table class=\"posts\"></table>", true)]
+    [InlineData("<table class=\"slim\"><thead><tr><th>A</th><th scope=\"col\">B</th><th>C</th><th>D</th><th>E</th></tr></thead>", true)]
+    [InlineData("<table class=\"slim\"><thead><tr><th>A</th><th scope=\"col\">B</th><th>C</th><th>D</th></tr></thead>", false)]
+    [InlineData("<table class=\"flags stacked\"><thead><tr><th>A</th><th>B</th><th>C</th><th>D</th><th>E</th></tr></thead>", false)]
+    [InlineData("<table role=\"table\" aria-rowcount=\"3\"></table>", false)]
+    public void A_table_that_hides_columns_is_found(string razor, bool found) => Assert.Equal(found, House.TablesTooWideForAPhone(razor).Any());
+
+    [Fact]
     public void The_house_is_not_empty()
     {
         Assert.True(Sources.Count > 60, $"{Sources.Count} sources");
