@@ -19,6 +19,25 @@ public sealed class ScaleTests
         Assert.Equal((value, words), (scale.ValueOf(scale.LowOf((decimal)number)), scale.WordsOf(scale.LowOf((decimal)number))));
     }
 
+    public static TheoryData<FacetKind, decimal, decimal> Ends => new()
+    {
+        { FacetKind.Count, 0, 0 }, { FacetKind.Count, 0, 10_000 }, { FacetKind.Months, 0, 0 }, { FacetKind.Months, 0, 2_400 }, { FacetKind.Amount, 86_000, 86_000 }, { FacetKind.Amount, 0, 999_999_999 },
+        { FacetKind.Amount, .01m, .02m }, { FacetKind.Share, -4_000, 9_000 }, { FacetKind.Share, 100, 100 }, { FacetKind.Day, 693_961, 767_375 }, { FacetKind.Day, 739_000, 739_000 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Ends))]
+    public void Lays_ten_thousand_numbers_into_few_ranges_in_their_order_each_of_which_holds_its_numbers(FacetKind kind, decimal least, decimal most)
+    {
+        var scale = Scale.Of(kind, least, most);
+        var numbers = Enumerable.Range(0, 10_000).Select(i => kind is FacetKind.Amount or FacetKind.Share ? Math.Round(least + ((most - least) * i / 9_999), 2) : Math.Floor(least + ((most - least) * i / 9_999))).ToList();
+        var lows = numbers.ConvertAll(scale.LowOf);
+        Assert.Equal(lows.Order(), lows);
+        Assert.InRange(lows.Distinct().Count(), 1, 14);
+        Assert.All(numbers.Zip(lows), pair => Assert.True(pair.Second <= pair.First && pair.First < scale.After(pair.Second), $"{pair}"));
+        Assert.All(lows.Distinct(), low => Assert.NotNull(ExploreFilter.RangeOf(kind, scale.ValueOf(low))));
+    }
+
     [Fact]
     public void Cuts_amounts_with_their_currency_into_few_ranges_that_read_as_themselves_again()
     {
