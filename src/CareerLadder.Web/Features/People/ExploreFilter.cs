@@ -39,11 +39,11 @@ internal sealed class ExploreFilter
     public string? Fault { get; }
 
     /// <summary>12 to 24 months, or not known.</summary>
-    public string InWords(Access access) => string.Join(", or ", where.Values.Select(v => v switch
+    public string InWords(Access access, DateOnly day) => string.Join(", or ", where.Values.Select(v => v switch
     {
         ExploreQuery.Unknown => Facet.Lacks.ToLowerInvariant(),
         ExploreQuery.NotShown => "not yours to see",
-        _ when !Facet.IsNumber => Facet.Say(access, v),
+        _ when !Facet.IsNumber => Facet.Say(access, day, v),
         _ => RangeOf(Facet.Kind, v) is { } range ? InWords(range) : v,
     }));
 

@@ -60,7 +60,7 @@ internal sealed class Explorer
     /// <param name="all">Every group, and not those of one page.</param>
     public Explored Explore(IReadOnlyList<PersonRow> found, bool all = false)
     {
-        var told = new Explored([.. Facets.All.Where(f => f.MayUse(access)).Select(FacetName.Of)], faults) { Chosen = [.. filters.Select(f => new ChosenFacet(FacetName.Of(f.Facet), f.InWords(access)))] };
+        var told = new Explored([.. Facets.All.Where(f => f.MayUse(access)).Select(FacetName.Of)], faults) { Chosen = [.. filters.Select(f => new ChosenFacet(FacetName.Of(f.Facet), f.InWords(access, asked.AsOf)))] };
         if (by is null && figure is null) return told;
         var figures = figure is null ? null : Read(figure, found);
         if (figures is not null) told = told with { Spreads = [.. SpreadsOf(figures)], Unknown = figures.Count(c => !c.IsKnown) };
@@ -78,7 +78,7 @@ internal sealed class Explorer
             var looked = LookedAt(row);
             var cells = new ExportCell[facets.Length + 2];
             (cells[0], cells[1]) = (new(row.Id), new(row.Name));
-            for (var i = 0; i < facets.Length; i++) cells[i + 2] = PeopleExport.CellOf(facets[i], facets[i].ReadOf(looked), access);
+            for (var i = 0; i < facets.Length; i++) cells[i + 2] = PeopleExport.CellOf(facets[i], facets[i].ReadOf(looked), access, asked.AsOf);
             return cells;
         }
     }
@@ -88,7 +88,7 @@ internal sealed class Explorer
     {
         if (!facet.MayUse(access)) return [];
         var cells = Read(facet, found);
-        var keys = new GroupKeys(facet, access, NumbersTold.Scales(facet, cells));
+        var keys = new GroupKeys(facet, access, asked.AsOf, NumbersTold.Scales(facet, cells));
         var counts = new Dictionary<int, int>();
         var at = new List<int>();
         foreach (ref readonly var cell in cells.AsSpan())
@@ -128,7 +128,7 @@ internal sealed class Explorer
     {
         var firsts = Read(by!, found);
         var seconds = and is null ? null : Read(and, found);
-        var (keys, others) = (new GroupKeys(by!, access, NumbersTold.Scales(by!, firsts)), and is null ? null : new GroupKeys(and, access, NumbersTold.Scales(and, seconds!)));
+        var (keys, others) = (new GroupKeys(by!, access, asked.AsOf, NumbersTold.Scales(by!, firsts)), and is null ? null : new GroupKeys(and, access, asked.AsOf, NumbersTold.Scales(and, seconds!)));
         var groups = new Dictionary<(int By, int And), List<int>>();
         var (first, second) = (new List<int>(), new List<int> { 0 });
         for (var i = 0; i < firsts.Length; i++)

@@ -71,14 +71,14 @@ public sealed record Facet(string Id, string Word, FacetKind Kind, FacetOf Of, F
     /// <summary>The list of people has a choice of its own for it, which the address keeps under the same name.</summary>
     public bool IsInList { get; init; }
 
-    /// <summary>A value in words; by default it is one.</summary>
-    public Func<Access, string, string> Say { get; init; } = static (_, value) => value;
+    /// <summary>A value in words on the day looked at; by default it is one.</summary>
+    public Func<Access, DateOnly, string, string> Say { get; init; } = static (_, _, value) => value;
 
     /// <summary>Where a value stands among the others, the highest first; by default the most people come first.</summary>
-    public Func<Access, string, int>? Rank { get; init; }
+    public Func<Access, DateOnly, string, int>? Rank { get; init; }
 
     /// <summary>The colour of a value, where it is of one track.</summary>
-    public Func<Access, string, string> Tone { get; init; } = static (_, _) => "";
+    public Func<Access, DateOnly, string, string> Tone { get; init; } = static (_, _, _) => "";
 
     /// <summary>What is said where there is no value.</summary>
     public string Lacks { get; init; } = "Not known";

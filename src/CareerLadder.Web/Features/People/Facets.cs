@@ -20,17 +20,17 @@ public static class Facets
 
     public static IReadOnlyList<Facet> All { get; } =
     [
-        new("kind", "Kind", FacetKind.Words, FacetOf.Standing, static l => Word(l.Row.Kind?.ToString())) { IsInList = true, Tone = static (_, kind) => ToneOf(kind), Say = static (_, kind) => Enum.TryParse<Kind>(kind, out var known) ? KindWords.Of(known) : kind },
-        new("track", "Track", FacetKind.Words, FacetOf.Standing, static l => Word(l.Row.Track?.ToString())) { Tone = static (_, track) => ToneOf(Enum.TryParse<Track>(track, out var known) ? known : null) },
+        new("kind", "Kind", FacetKind.Words, FacetOf.Standing, static l => Word(l.Row.Kind?.ToString())) { IsInList = true, Tone = static (_, _, kind) => ToneOf(kind), Say = static (_, _, kind) => Enum.TryParse<Kind>(kind, out var known) ? KindWords.Of(known) : kind },
+        new("track", "Track", FacetKind.Words, FacetOf.Standing, static l => Word(l.Row.Track?.ToString())) { Tone = static (_, _, track) => ToneOf(Enum.TryParse<Track>(track, out var known) ? known : null) },
         new("level", "Level", FacetKind.Words, FacetOf.Standing, static l => Word(l.Row.Level))
         {
-            IsInList = true, Tone = static (a, id) => ToneOf(a.Organisation.LadderOn(a.Today).Find(id)?.Track), Say = static (a, id) => a.Organisation.LadderOn(a.Today).Find(id)?.Title is { } title ? $"{id} {title}" : id, Rank = static (a, id) => a.Organisation.LadderOn(a.Today).RungOf(id) ?? int.MinValue,
+            IsInList = true, Tone = static (a, day, id) => ToneOf(a.Organisation.LadderOn(day).Find(id)?.Track), Say = static (a, day, id) => a.Organisation.LadderOn(day).Find(id)?.Title is { } title ? $"{id} {title}" : id, Rank = static (a, day, id) => a.Organisation.LadderOn(day).RungOf(id) ?? int.MinValue,
         },
         new("rung", "Rung", FacetKind.Count, FacetOf.Standing, static l => Number(l.Row.Rung)),
         new("title", "Title", FacetKind.Words, FacetOf.Standing, static l => Word(l.Row.Title)),
         new("team", "Team", FacetKind.Words, FacetOf.Standing, static l => Word(l.Row.Team)) { IsInList = true, Lacks = "No team" },
-        new("manager", "Manager", FacetKind.Words, FacetOf.Standing, static l => Word(l.Row.ManagerId ?? l.Row.Manager)) { Lacks = "Nobody", Say = static (a, id) => a.Organisation.Find(id) is { } known && a.MaySee(Known.Standing, id) ? known.Person.DisplayName : id },
-        new("who", "Here or left", FacetKind.Words, FacetOf.Standing, static l => Word(l.Row.HasLeft ? Left : Here)) { IsInList = true, Say = static (_, who) => who == Left ? "Left" : "Here" },
+        new("manager", "Manager", FacetKind.Words, FacetOf.Standing, static l => Word(l.Row.ManagerId ?? l.Row.Manager)) { Lacks = "Nobody", Say = static (a, _, id) => a.Organisation.Find(id) is { } known && a.MaySee(Known.Standing, id) ? known.Person.DisplayName : id },
+        new("who", "Here or left", FacetKind.Words, FacetOf.Standing, static l => Word(l.Row.HasLeft ? Left : Here)) { IsInList = true, Say = static (_, _, who) => who == Left ? "Left" : "Here" },
         new("zone", "Zone", FacetKind.Words, FacetOf.Zone, static l => Word(l.Evidence.Person.Zone)),
         new("worked-at", "Worked at before", FacetKind.Words, FacetOf.Posts, static l => new(IsShown: true, Words: EmployersOf(l))) { Lacks = "Nowhere else that is known" },
         new("in-post", "Time in post", FacetKind.Months, FacetOf.Posts, static l => Number(TenureOf(l).Post)),
@@ -42,10 +42,10 @@ public static class Facets
         new("reports", "Direct reports", FacetKind.Count, FacetOf.Posts, static l => Number(l.Row.HasLeft ? null : l.Evidence.Career.DirectReports.On(l.AsOf))),
         new("joined", "Joined", FacetKind.Day, FacetOf.Posts, static l => Day(l.Evidence.Person.Joined)),
         new("last-day", "Last day here", FacetKind.Day, FacetOf.Posts, static l => Day(l.Evidence.Person.Left?.AddDays(-1))) { Lacks = "None set" },
-        new("flag", "Flag", FacetKind.Words, FacetOf.Flags, static l => new(IsShown: true, Words: FlagsOf(l, static f => f.Rule))) { IsInList = true, Lacks = NoFlag, Say = static (a, rule) => a.Organisation.Rules.Find(rule)?.Telling.Title ?? rule },
+        new("flag", "Flag", FacetKind.Words, FacetOf.Flags, static l => new(IsShown: true, Words: FlagsOf(l, static f => f.Rule))) { IsInList = true, Lacks = NoFlag, Say = static (a, _, rule) => a.Organisation.Rules.Find(rule)?.Telling.Title ?? rule },
         new("severity", "Severity of a flag", FacetKind.Words, FacetOf.Flags, static l => new(IsShown: true, Words: FlagsOf(l, static f => f.Severity.ToString())))
         {
-            Lacks = NoFlag, Rank = static (_, severity) => Enum.TryParse<Severity>(severity, out var known) ? (int)known : -1,
+            Lacks = NoFlag, Rank = static (_, _, severity) => Enum.TryParse<Severity>(severity, out var known) ? (int)known : -1,
         },
         new("base", "Base pay", FacetKind.Amount, FacetOf.Pay, static l => PayOf(l) is { } pay ? new(IsShown: true, Number: pay.Base, Unit: pay.Currency) : new(IsShown: true)),
         new("currency", "Currency", FacetKind.Words, FacetOf.Pay, static l => Word(PayOf(l)?.Currency)),
@@ -53,7 +53,7 @@ public static class Facets
         new("penetration", "Range penetration", FacetKind.Share, FacetOf.Band, static l => Number(InBand(l)?.RangePenetration * 100)),
         new("band", "Pay and its band", FacetKind.Words, FacetOf.Band, static l => Word(InBand(l)?.Fit.ToString()))
         {
-            Say = static (_, fit) => $"{fit} the band", Rank = static (_, fit) => Enum.TryParse<BandFit>(fit, out var known) ? (int)known : -1,
+            Say = static (_, _, fit) => $"{fit} the band", Rank = static (_, _, fit) => Enum.TryParse<BandFit>(fit, out var known) ? (int)known : -1,
         },
     ];
 

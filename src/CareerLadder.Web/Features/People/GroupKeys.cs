@@ -1,7 +1,7 @@
 namespace CareerLadder.Web.Features.People;
 
 /// <summary>The values of one facet that people fall under, numbered as they are met and put in order at the end.</summary>
-internal sealed class GroupKeys(Facet facet, Access access, IReadOnlyDictionary<string, Scale> scales)
+internal sealed class GroupKeys(Facet facet, Access access, DateOnly day, IReadOnlyDictionary<string, Scale> scales)
 {
     private const int UnknownAt = 0;
     private const int NotShownAt = 1;
@@ -41,12 +41,12 @@ internal sealed class GroupKeys(Facet facet, Access access, IReadOnlyDictionary<
     }
 
     // What is not known and not to be seen stands last, whatever it is about.
-    private decimal OrderOf(int at) => at <= NotShownAt || facet.IsNumber ? keys[at].Order : facet.Rank is { } rank ? -(decimal)rank(access, keys[at].Key.Value) : -keys[at].Count;
+    private decimal OrderOf(int at) => at <= NotShownAt || facet.IsNumber ? keys[at].Order : facet.Rank is { } rank ? -(decimal)rank(access, day, keys[at].Key.Value) : -keys[at].Count;
 
     private int OfWord(string word)
     {
         if (byWord.TryGetValue(word, out var known)) return known;
-        keys.Add((new(word, facet.Say(access, word), facet.Tone(access, word)), 0, 0));
+        keys.Add((new(word, facet.Say(access, day, word), facet.Tone(access, day, word)), 0, 0));
         return byWord[word] = keys.Count - 1;
     }
 

@@ -72,12 +72,12 @@ public static class PeopleExport
     }
 
     /// <summary>What a facet says of somebody, as a cell.</summary>
-    internal static ExportCell CellOf(Facet facet, in Cell cell, Access access)
+    internal static ExportCell CellOf(Facet facet, in Cell cell, Access access, DateOnly day)
     {
         if (!cell.IsShown) return new(ExportCell.NotShown);
         if (cell.Number is { } number) return facet.Kind == FacetKind.Day ? new(Day: DateOnly.FromDayNumber((int)number)) : new(Number: number);
-        if (cell.Word is { } word) return new(facet.Say(access, word));
-        return cell.Words is { Count: > 0 } words ? new(string.Join("; ", words.Select(w => facet.Say(access, w)))) : default;
+        if (cell.Word is { } word) return new(facet.Say(access, day, word));
+        return cell.Words is { Count: > 0 } words ? new(string.Join("; ", words.Select(w => facet.Say(access, day, w)))) : default;
     }
 
     internal static string ColumnOf(Facet facet) => facet.Kind switch

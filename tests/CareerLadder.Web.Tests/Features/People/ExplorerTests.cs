@@ -1,5 +1,6 @@
 using System.Globalization;
 using CareerLadder.Core.Careers;
+using CareerLadder.Core.Ladders;
 using CareerLadder.Core.Organisations;
 using CareerLadder.Web.Data.Demo;
 using CareerLadder.Web.Data.Files;
@@ -135,6 +136,24 @@ public sealed class ExplorerTests
         if (values is null) await store.ReadAsync(asked);
         else await store.ReadValuesAsync(asked, values);
         return looked.Distinct().Order(StringComparer.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2026-11-21", "E2 Junior")]
+    [InlineData("2026-11-22", "E2 Engineer")]
+    public async Task Names_and_orders_levels_as_the_ladders_of_the_day_looked_at_do(string day, string first)
+    {
+        var facts = Given.Facts((new("a"), "Engineer 2020-01-01 E2"), (new("b"), "Engineer 2020-01-01 E3"), (new("x"), "Executive 2020-01-01")) with
+        {
+            Levels = [new("E2", Track.Engineering, 3, "Junior"), new("E3", Track.Engineering, 2, "Other"), new("E2", Track.Engineering, 2, "Engineer", From: Given.Day("2026-11-22")), new("E3", Track.Engineering, 3, "Senior", From: Given.Day("2026-11-22"))],
+        };
+        var store = new PeopleStore(Given.Gate(Given.Organisation(facts with { Posts = [.. facts.Posts.Select(p => p.Person == "x" ? p : p with { Manager = "x" })] }), new("x", IsExecutive: true)));
+        var groups = (await store.ReadAsync(PeopleQuery.Read($"/people?by=level&asof={day}", Given.Day(day)))).Explored.Groups;
+        Assert.Equal(first, groups.Single(g => g.By.Value == "E2").By.Words);
+        Assert.Equal(day == "2026-11-22" ? "E3" : "E2", groups[0].By.Value);
+        var export = (await store.ReadExportAsync(PeopleQuery.Read($"/people?asof={day}", Given.Day(day)), "/people")).People;
+        Assert.Contains(first, export.Rows.SelectMany(r => r).Select(c => c.Words));
+        Assert.Equal(first, (await store.ReadAsync(PeopleQuery.Read($"/people?level=E2&by=level&asof={day}", Given.Day(day)))).Explored.Groups.Single().By.Words);
     }
 
     private static decimal Median(List<decimal> ordered) => (ordered[(ordered.Count - 1) / 2] + ordered[ordered.Count / 2]) / 2;
