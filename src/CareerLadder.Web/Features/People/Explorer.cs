@@ -68,10 +68,10 @@ internal sealed class Explorer
     }
 
     /// <summary>What may be taken along of everyone found: pay only where it was asked for.</summary>
-    public (IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<ExportCell>> Rows) Export(IReadOnlyList<PersonRow> found)
+    public (IReadOnlyList<string> Columns, IEnumerable<IReadOnlyList<ExportCell>> Rows) Export(IReadOnlyList<PersonRow> found)
     {
         Facet[] facets = [.. Exported];
-        return (["Person", "Name", .. facets.Select(PeopleExport.ColumnOf)], [.. found.Select(RowOf)]);
+        return (["Person", "Name", .. facets.Select(PeopleExport.ColumnOf)], found.Select(RowOf));
 
         IReadOnlyList<ExportCell> RowOf(PersonRow row)
         {

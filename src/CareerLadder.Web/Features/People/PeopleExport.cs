@@ -1,7 +1,6 @@
 using CareerLadder.Core.Time;
 using CareerLadder.Web.Data.Files;
 using CsvHelper;
-using Radzen.Documents.Spreadsheet;
 
 namespace CareerLadder.Web.Features.People;
 
@@ -9,67 +8,71 @@ namespace CareerLadder.Web.Features.People;
 public readonly record struct ExportCell(string? Words = null, decimal? Number = null, DateOnly? Day = null)
 {
     public const string NotShown = "not shown";
+
+    /// <summary>What it says where it is no number, as text that no spreadsheet runs.</summary>
+    public string? InWords => Day is { } day ? Iso.Day(day) : PeopleExport.Neutral(Words);
 }
 
 /// <summary>A view as a table to take along.</summary>
 /// <param name="Asked">The address that shows it.</param>
-public sealed record ExportTable(DateOnly AsOf, string Asked, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<ExportCell>> Rows);
+/// <param name="Rows">Made one by one as they are read, so that they need not all be held at once.</param>
+public sealed record ExportTable(DateOnly AsOf, string Asked, IReadOnlyList<string> Columns, IEnumerable<IReadOnlyList<ExportCell>> Rows);
 
 /// <summary>Writes tables as CSV and xlsx, for a spreadsheet in which nothing of them can run as a formula, and numbers are numbers.</summary>
 public static class PeopleExport
 {
+    private const int RowsInChunk = 256;
+
     // What spreadsheets take for the beginning of a formula: https://owasp.org/www-community/attacks/CSV_Injection.
     private static readonly char[] Dangerous = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
-    public static void WriteCsv(ExportTable table, Stream data)
+    /// <summary>Each row is read and sent before the next ones are.</summary>
+    public static async Task WriteCsvAsync(ExportTable table, Stream data)
     {
-        using var csv = CsvWriter.Create(data, new() { Injection = CsvInjection.None }, leaveOpen: true);
+        using var chunk = new MemoryStream();
+        using var csv = CsvWriter.Create(chunk, new() { Injection = CsvInjection.None }, leaveOpen: true);
         csv.WriteHeader([.. table.Columns]);
-        foreach (var row in table.Rows)
+        foreach (var rows in table.Rows.Chunk(RowsInChunk))
         {
-            foreach (var cell in row)
+            foreach (var row in rows)
             {
-                if (cell.Number is { } number) csv.WriteField((decimal?)number);
-                else csv.WriteField(cell.Day is { } day ? Iso.Day(day) : Neutral(cell.Words));
+                foreach (var cell in row)
+                {
+                    if (cell.Number is { } number) csv.WriteField((decimal?)number);
+                    else csv.WriteField(cell.InWords);
+                }
+
+                csv.EndRecord();
             }
 
-            csv.EndRecord();
+            await SendAsync();
         }
 
         csv.WriteField($"{Purpose.Sentence} As of {Iso.Day(table.AsOf)}.");
         for (var i = 1; i < table.Columns.Count; i++) csv.WriteField((string?)null);
         csv.EndRecord();
+        await SendAsync();
+
+        async Task SendAsync()
+        {
+            csv.Flush();
+            await data.WriteAsync(chunk.GetBuffer().AsMemory(0, (int)chunk.Length));
+            chunk.SetLength(0);
+        }
     }
 
     /// <summary>A sheet for each table, and one that says what it is and what it is not for.</summary>
-    public static void WriteXlsx(IReadOnlyList<(string Name, ExportTable Table)> tables, Stream data)
+    public static Task WriteXlsxAsync(IReadOnlyList<(string Name, ExportTable Table)> tables, Stream data)
     {
-        var book = new Workbook();
-        foreach (var (name, table) in tables)
-        {
-            var sheet = book.AddSheet(name, table.Rows.Count + 1, table.Columns.Count);
-            for (var column = 0; column < table.Columns.Count; column++) Write(sheet, 0, column, new(table.Columns[column]));
-            for (var row = 0; row < table.Rows.Count; row++)
-            {
-                for (var column = 0; column < table.Columns.Count; column++) Write(sheet, row + 1, column, table.Rows[row][column]);
-            }
-        }
-
-        var about = book.AddSheet("About", 3, 1);
         var first = tables[0].Table;
-        string[] lines = [Purpose.Sentence, $"As of {Say.Day(first.AsOf)}, as far as whoever exported it may see.", $"The same view: {first.Asked}"];
-        for (var line = 0; line < lines.Length; line++) Write(about, line, 0, new(lines[line]));
-        book.SaveToStream(data);
+        string[] about = [Purpose.Sentence, $"As of {Say.Day(first.AsOf)}, as far as whoever exported it may see.", $"The same view: {first.Asked}"];
+        return XlsxFile.WriteAsync([.. tables.Select(t => (t.Name, RowsOf(t.Table))), ("About", about.Select(line => (IReadOnlyList<ExportCell>)[new(line)]))], data);
     }
 
     /// <summary>Text that no spreadsheet takes for a formula: an apostrophe stands before what looks like one.</summary>
     public static string? Neutral(string? words) => words is [var first, ..] && Dangerous.Contains(first) ? "'" + words : words;
 
-    private static void Write(Worksheet sheet, int row, int column, ExportCell cell)
-    {
-        if (cell.Number is { } number) sheet.Cells[row, column].Value = (double)number;
-        else if ((cell.Day is { } day ? Iso.Day(day) : cell.Words) is { Length: > 0 } words) sheet.Cells[row, column].SetValue("'" + Neutral(words));
-    }
+    private static IEnumerable<IReadOnlyList<ExportCell>> RowsOf(ExportTable table) => table.Rows.Prepend([.. table.Columns.Select(c => new ExportCell(c))]);
 
     /// <summary>What a facet says of somebody, as a cell.</summary>
     internal static ExportCell CellOf(Facet facet, in Cell cell, Access access, DateOnly day)

@@ -19,14 +19,16 @@ internal static class PeopleSite
         var asked = PeopleQuery.Read(address, asOf.Date);
         if (file is not ("people.csv" or "groups.csv" or "people.xlsx")) return Results.NotFound();
         var (people, groups) = await store.ReadExportAsync(asked, asked.Address(asOf with { IsChosen = true }));
-        var data = new MemoryStream();
-        if (file == "people.xlsx") PeopleExport.WriteXlsx([("People", people), .. groups is null ? Array.Empty<(string, ExportTable)>() : [("Groups", groups)]], data);
-        else if (file == "people.csv") PeopleExport.WriteCsv(people, data);
-        else if (groups is not null) PeopleExport.WriteCsv(groups, data);
-        else return Results.NotFound();
-        data.Position = 0;
+        if (file == "groups.csv" && groups is null) return Results.NotFound();
         context.Response.Headers.CacheControl = "private, no-store";
         var day = asked.AsOf.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
-        return Results.Stream(data, file.EndsWith(".xlsx", StringComparison.Ordinal) ? Xlsx : "text/csv; charset=utf-8", file.Replace(".", $"-{day}.", StringComparison.Ordinal));
+        return Results.Stream(WriteAsync, file.EndsWith(".xlsx", StringComparison.Ordinal) ? Xlsx : "text/csv; charset=utf-8", file.Replace(".", $"-{day}.", StringComparison.Ordinal));
+
+        Task WriteAsync(Stream data) => file switch
+        {
+            "people.xlsx" => PeopleExport.WriteXlsxAsync([("People", people), .. groups is null ? Array.Empty<(string, ExportTable)>() : [("Groups", groups)]], data),
+            "people.csv" => PeopleExport.WriteCsvAsync(people, data),
+            _ => PeopleExport.WriteCsvAsync(groups!, data),
+        };
     }
 }
