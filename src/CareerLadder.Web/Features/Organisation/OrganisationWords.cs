@@ -10,6 +10,17 @@ internal static class OrganisationWords
     /// <summary>Why a figure is of an earlier day than asked for; null where it is not.</summary>
     public static string? Held(DateOnly on, DateOnly day) => on < day ? $"as of {Say.Month(on)}; since then too little has changed to say" : null;
 
+    /// <summary>Why another month is shown than was asked for; null where it is none.</summary>
+    /// <param name="unread">What the address said in place of a month.</param>
+    public static string? OtherMonth(OrganisationView view, DateOnly asked, string? unread)
+    {
+        if (!string.IsNullOrEmpty(unread)) return $"“{(unread.Length > 40 ? unread[..40] + "…" : unread)}” is not a month, written like 2026-10. You see {Say.Month(view.Day)} instead.";
+        var place = view.Months.PlaceOf(asked);
+        // On a day of the month after the last, the last is the one that is over.
+        if (place >= 0 && place <= view.Months.Count) return null;
+        return $"Here one can look at {Say.Month(view.Months[0])} to {Say.Month(view.Months[view.Months.Count - 1])}: ten years back and two ahead. You see the month nearest to {Say.Day(asked)}.";
+    }
+
     /// <summary>Years of a band: under 1 year, 2 to 5 years, 10 years or more.</summary>
     public static string Years(int from, int? to) => (from, to) switch
     {

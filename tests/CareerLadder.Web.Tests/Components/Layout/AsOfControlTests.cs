@@ -8,6 +8,8 @@ namespace CareerLadder.Web.Tests.Components.Layout;
 
 public sealed class AsOfControlTests(DemoUnderTest demo) : BunitContext, IClassFixture<DemoUnderTest>
 {
+    private static readonly string[] Parts = [.. ((string[])["pay", "people", "swings", "into-band", "fair-pay"]).Select(part => $"/alignment?show={part}")];
+
     [Theory]
     [InlineData("/", true)]
     [InlineData("/people", true)]
@@ -23,6 +25,53 @@ public sealed class AsOfControlTests(DemoUnderTest demo) : BunitContext, IClassF
         using var manager = await demo.SignedInAsync("manager");
         foreach (var address in (string[])[page, $"{page}?asof=2025-03-01"])
             Assert.Equal(isOffered, (await manager.GetStringAsync(address)).Contains("id=\"as-of-date\"", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("9999-12-31", true)]
+    [InlineData("0001-01-01", true)]
+    [InlineData("1900-01-01", false)]
+    [InlineData("2100-12-31", false)]
+    public async Task Answers_a_day_far_away_and_says_where_it_shows_today_instead(string day, bool isToday)
+    {
+        using var executive = await demo.SignedInAsync("executive");
+        foreach (var page in (string[])["/", "/alignment", .. Parts, "/organisation", "/people", "/people?by=level&figure=joined", "/people?by=in-post&figure=at-company", "/openings", "/team", "/ladders"])
+        {
+            var told = await executive.GetStringAsync($"{page}{(page.Contains('?', StringComparison.Ordinal) ? '&' : '?')}asof={day}");
+            Assert.True(told.Contains("<h1", StringComparison.Ordinal) && !told.Contains("something went wrong", StringComparison.Ordinal), page);
+            Assert.True(told.Contains("is not a day between 1900 and 2100", StringComparison.Ordinal) == isToday, page);
+        }
+
+        foreach (var file in (string[])["people.csv", "people.xlsx"]) Assert.NotEmpty(await executive.GetByteArrayAsync($"/people/export/{file}?asof={day}"));
+    }
+
+    [Theory]
+    [InlineData("/alignment?show=pay", "Nobody stands on a level")]
+    [InlineData("/alignment?show=people", "Nobody is behind this figure")]
+    [InlineData("/alignment?show=swings", "No swing inside the organisation")]
+    [InlineData("/alignment?show=into-band", "Nobody is below their band")]
+    [InlineData("/alignment?show=fair-pay", "there is none yet")]
+    [InlineData("/alignment", "No level of this zone has a band on 1 Jan 1900.")]
+    [InlineData("/people", "Nobody")]
+    [InlineData("/openings", "No post is open")]
+    [InlineData("/organisation", "You see the month nearest to 1 Jan 1900.")]
+    public async Task Says_in_a_sentence_that_there_was_nobody_before_the_first_post(string page, string sentence)
+    {
+        using var executive = await demo.SignedInAsync("executive");
+        Assert.Contains(sentence, await executive.GetStringAsync($"{page}{(page.Contains('?', StringComparison.Ordinal) ? '&' : '?')}asof=1900-01-01"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("9999-12", "is not a month, written like 2026-10")]
+    [InlineData("8999-12", "You see the month nearest to 31 Dec 8999.")]
+    [InlineData("2101-01", "You see the month nearest to 31 Jan 2101.")]
+    [InlineData("1850-06", "You see the month nearest to 30 Jun 1850.")]
+    [InlineData("0001-01", "You see the month nearest to")]
+    [InlineData("nonsense", "is not a month, written like 2026-10")]
+    public async Task Answers_a_month_far_away_and_says_which_it_shows(string month, string sentence)
+    {
+        using var executive = await demo.SignedInAsync("executive");
+        foreach (var page in (string[])["/organisation?month=", "/organisation?show=flag-TlmTrap&month="]) Assert.Contains(sentence, await executive.GetStringAsync(page + month), StringComparison.Ordinal);
     }
 
     [Fact]

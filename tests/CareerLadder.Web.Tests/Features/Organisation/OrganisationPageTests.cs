@@ -35,6 +35,14 @@ public sealed class OrganisationPageTests : BunitContext
         Assert.Empty(page.FindAll("h2"));
     }
 
+    [Theory]
+    [InlineData("2016-10-31", true)]
+    [InlineData("2016-11-01", false)]
+    [InlineData("2028-12-31", false)]
+    [InlineData("2029-01-01", true)]
+    public void Says_when_the_day_lies_outside_the_months_there_are(string asOf, bool says) =>
+        Assert.Equal(says, Page(asOf: asOf).Markup.Contains("You see the month nearest to", StringComparison.Ordinal));
+
     [Fact]
     public void Opens_a_list_in_the_address_and_keeps_it_from_month_to_month()
     {
