@@ -50,6 +50,41 @@ public sealed class AlignmentTests(DemoSite site)
     }
 
     [Fact]
+    public async Task Alignment_and_organisation_are_walked_with_the_keyboard_alone()
+    {
+        await using var visitor = await Visitor.SignInAsync(site, "An executive");
+        var page = visitor.Page;
+        await visitor.GoAsync("/alignment?zone=Berlin");
+        await visitor.EveryControlIsReachedAsync();
+        await visitor.GoAsync("/alignment?zone=Berlin");
+        await visitor.PressAsync(".as-of > summary");
+        await visitor.TabToAsync("#as-of-date");
+        await page.Keyboard.TypeAsync("07222024");
+        await visitor.PressAsync(".as-of button");
+        await Expect(page.Locator(".as-of time")).ToHaveTextAsync("22 Jul 2024");
+        await visitor.PressAsync(".zones a:not([aria-current])");
+        await Expect(page.Locator(".zones a[aria-current]")).Not.ToHaveTextAsync("Berlin");
+        await visitor.PressAsync(".figures a[href*='show=people']");
+        await visitor.ShowsAsync("The people behind a figure");
+
+        await visitor.GoAsync("/organisation");
+        await visitor.EveryControlIsReachedAsync();
+        await visitor.GoAsync("/organisation");
+        var month = page.Locator("#month");
+        var before = await month.InputValueAsync();
+        await visitor.TabToAsync("#month");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Expect(month).Not.ToHaveValueAsync(before);
+        var after = await month.InputValueAsync();
+        await visitor.PressAsync(".month button");
+        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex($"month={after}", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await visitor.PressAsync("dl.facts a");
+        await Expect(page.Locator("#people")).ToBeVisibleAsync();
+        await visitor.PressAsync("#people li a");
+        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/people/", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+    }
+
+    [Fact]
     public async Task Plays_through_the_days_on_which_bands_changed_and_can_be_stopped_and_stepped()
     {
         await using var visitor = await Visitor.SignInAsync(site, "An executive");

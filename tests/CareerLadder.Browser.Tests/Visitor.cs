@@ -136,11 +136,55 @@ public sealed class Visitor : IAsyncDisposable
         Assert.Equal("", await BeyondAsync());
     }
 
-    /// <summary>What makes the page scroll sideways, furthest first; empty where nothing does.</summary>
+    /// <summary>Goes on with the Tab key until it stands on what the selector says.</summary>
+    public async Task TabToAsync(string selector)
+    {
+        for (var pressed = 0; pressed < 200; pressed++)
+        {
+            await Page.Keyboard.PressAsync("Tab");
+            if (await Page.EvaluateAsync<bool>("selector => document.activeElement?.matches(selector) === true", selector)) return;
+        }
+
+        Assert.Fail($"No Tab comes to {selector}.");
+    }
+
+    /// <summary>Comes to it by Tab and presses Enter.</summary>
+    public async Task PressAsync(string selector)
+    {
+        await TabToAsync(selector);
+        await Page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>Tab comes to every control of the page's own part that is to be seen.</summary>
+    public async Task EveryControlIsReachedAsync()
+    {
+        await WholeAsync();
+        var controls = await Page.EvaluateAsync<int>("""
+            () => {
+                const controls = [...document.querySelectorAll('main :is(a[href], button, select, input:not([type=hidden]), textarea, summary)')].filter(part => part.checkVisibility() && !part.disabled);
+                window.waiting = new Set(controls);
+                document.addEventListener('focusin', event => window.waiting.delete(event.target));
+                return controls.length;
+            }
+            """);
+        Assert.True(controls > 10, $"{controls} controls");
+        for (var pressed = 0; pressed < controls + 60; pressed++) await Page.Keyboard.PressAsync("Tab");
+        Assert.Equal("", await Page.EvaluateAsync<string>("() => [...window.waiting].map(part => part.outerHTML.slice(0, 120)).join('; ')"));
+    }
+
+    /// <summary>What makes the page scroll sideways, furthest first, or on a narrow screen a part of it, opened or not; empty where nothing does.</summary>
     public Task<string> BeyondAsync() => Page.EvaluateAsync<string>("""
         () => {
             const shown = document.documentElement.clientWidth;
-            if (document.documentElement.scrollWidth <= shown) return '';
+            if (document.documentElement.scrollWidth <= shown) {
+                if (shown > 820) return '';
+                const shut = [...document.querySelectorAll('details:not([open])')].filter(part => part.querySelector('table'));
+                shut.forEach(part => part.open = true);
+                const hiding = [...document.querySelectorAll('.scroll')].filter(part => part.scrollWidth > part.clientWidth)
+                    .map(part => `${part.getAttribute('aria-label') ?? part.className} hides ${part.scrollWidth - part.clientWidth} px`);
+                shut.forEach(part => part.open = false);
+                return hiding.join('; ');
+            }
             return [...document.body.querySelectorAll('*')].map(part => [Math.round(part.getBoundingClientRect().right), part])
                 .filter(([right]) => right > shown).sort((a, b) => b[0] - a[0]).slice(0, 3).map(([right, part]) => `${part.tagName} ${part.className}: ${right} px`).join('; ');
         }
