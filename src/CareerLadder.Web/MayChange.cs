@@ -18,4 +18,14 @@ public static class MayChange
 
     /// <summary>Pay and bands: brought in by those alone who look after them.</summary>
     public static bool MayImportPay(this Access access) => access.Viewer is { IsCompensation: true };
+
+    /// <summary>People and posts of everyone as files: whoever brings them in takes them along, too. Nobody takes along here what people tell of themselves.</summary>
+    public static bool MayExportPeople(this Access access) => access.MayImportPeople();
+
+    /// <summary>Pay and bands of everyone as files.</summary>
+    public static bool MayExportPay(this Access access) => access.MayImportPay();
+
+    /// <summary>What is kept about a person: theirs to take along; and for whoever asks for it, an administrator’s to give, as far as an administrator sees it.</summary>
+    public static bool MayTakeCopyOf(this Access access, string person) =>
+        access.Organisation.Find(person) is not null && (access.MayExportPeople() || access.RelationTo(person) == Relation.Self);
 }

@@ -12,6 +12,7 @@ using CareerLadder.Web.Data.Files;
 using CareerLadder.Web.Features.Alignment;
 using CareerLadder.Web.Features.Careers;
 using CareerLadder.Web.Features.Conversations;
+using CareerLadder.Web.Features.Export;
 using CareerLadder.Web.Features.Flags;
 using CareerLadder.Web.Features.Goals;
 using CareerLadder.Web.Features.Ladders;
@@ -47,6 +48,7 @@ public sealed class Program
         root.Subcommands.Add(ReportCommand.Make(TimeProvider.System));
         root.Subcommands.Add(AlignmentCommand.Make(TimeProvider.System));
         root.Subcommands.Add(ImportCommand.Make());
+        root.Subcommands.Add(ExportCommand.Make());
         root.Subcommands.Add(MigrateCommand.Make());
         root.Subcommands.Add(CheckCommand.Make());
         root.Subcommands.Add(BackupCommand.Make());
@@ -126,10 +128,8 @@ public sealed class Program
         services.AddScoped<OwnAccount>().AddScoped<OwnAuthenticator>().AddScoped<OwnPasskeys>().AddScoped<OwnSessions>();
         services.AddSingleton(isDemo ? new SignInWays(OneClick: true, Passwords: false) : SignInWays.Read(builder.Configuration, singleSignOn));
         services.AddScoped<DemoAccounts>();
-        services.AddSingleton<PasswordChecks>();
-        services.AddSingleton<StrangerTries>();
-        services.AddSingleton<Sessions>();
-        services.AddSingleton<OpenPages>();
+        services.AddSingleton<PasswordChecks>().AddSingleton<StrangerTries>();
+        services.AddSingleton<Sessions>().AddSingleton<OpenPages>();
         services.AddHostedService<WatchSessions>();
         services.AddScoped<CircuitHandler, OpenPage>();
         services.AddSingleton<OpenLines>();
@@ -154,11 +154,10 @@ public sealed class Program
         services.AddSingleton<CurrentOrganisation>();
         services.AddSingleton<OrganisationNow>(provider => () => provider.GetRequiredService<CurrentOrganisation>().GetAsync());
         services.AddHostedService<WatchOrganisation>().AddHostedService<WarmFigures>();
-        services.AddScoped<AccessGate>();
+        services.AddScoped<AccessGate>().AddScoped<AdministratorsWork>();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<PayLooked>(provider => (viewer, people) => provider.GetRequiredService<AuditLog>().LookedAsync(AuditAction.LookedAtPay, viewer, people));
         OpeningsSetup.Add(services);
-        services.AddScoped<AdministratorsWork>();
         foreach (var store in Stores()) services.AddScoped(store);
     }
 
@@ -193,6 +192,7 @@ public sealed class Program
         PeopleSite.Map(site);
         IntoBandEndpoint.Map(site);
         LadderEndpoints.Map(site);
+        ExportEndpoints.Map(site);
         ApiSite.Map(site);
         // Compressing secrets together with what a visitor typed invites CRIME and BREACH, and costs 230 KB a circuit.
         site.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);

@@ -44,6 +44,8 @@ internal static class Expected
             | Field.Aside | Field.Asked | Field.Tryouts
             // flags.md: "the person chooses; nobody else sees the choice".
             | Field.Situations | Field.Congratulations
+            // What somebody answered about it is theirs too, and stands in the copy of their data; no page tells it.
+            | Field.Untold
             // "People say they are interested; swaps offered": in private, so that neither a manager nor any role sees it.
             | Field.Interest | Field.SwapWish | Field.SwapOffer
             | Field.Notes | Field.OlderNotes

@@ -110,6 +110,7 @@ internal static class StoreRows
         .. OrganisationRows.OfStores,
         .. EditRows.OfStores,
         .. ImportRows.OfStores,
+        .. ExportRows.OfStores,
     ];
 
     /// <summary>The words of a rule that everyone may read on its page.</summary>

@@ -56,6 +56,8 @@ internal static class AuditWords
         AuditAction.LadderTakenBack => "Took back ladders to come",
         AuditAction.Changed => "Changed what is recorded",
         AuditAction.TakenBack => "Took back a change",
+        AuditAction.Exported => "Took an export along",
+        AuditAction.PersonErased => "Erased somebody’s personal data",
         _ => action.ToString(),
     };
 }

@@ -52,6 +52,8 @@ public enum AuditAction
     LadderTakenBack,
     Changed,
     TakenBack,
+    Exported,
+    PersonErased,
 }
 
 /// <summary>Something somebody did or looked at, before it has its place in the chain.</summary>

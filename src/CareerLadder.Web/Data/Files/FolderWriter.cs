@@ -25,17 +25,33 @@ public static class FolderWriter
         Write(facts, format => zip.CreateEntry(format.Name).Open(), withGroups);
     }
 
-    private static void Write(Facts facts, Func<FileFormat, Stream> open, bool withGroups)
+    /// <summary>Pay and bands alone, and of people no more than their names beside their keys: for whoever looks after pay and nothing else.</summary>
+    public static void WritePayZip(Facts facts, Stream zipped)
+    {
+        using var zip = new ZipArchive(zipped, ZipArchiveMode.Create, leaveOpen: true);
+        Write(facts, format => zip.CreateEntry(format.Name).Open(), withGroups: false, isPayAlone: true);
+    }
+
+    private static void Write(Facts facts, Func<FileFormat, Stream> open, bool withGroups, bool isPayAlone = false)
     {
         var isDated = facts.Levels.Any(l => l.From is not null) || facts.Expectations.Any(e => e.From is not null) || facts.Themes.Any(t => t.From is not null);
-        var people = withGroups ? FileFormat.People.Columns : [.. FileFormat.People.Columns.Where(c => c != "group")];
+        var people = withGroups ? FileFormat.People.Columns : [.. FileFormat.People.Columns.Where(c => isPayAlone ? c is "person" or "name" : c != "group")];
+        // Whoever told of a post elsewhere has told of all earlier years, as the files are read; so it is written, and comes back the same.
+        var elsewhere = facts.Posts.Where(p => !p.IsHere).Select(p => p.Person).ToHashSet(StringComparer.Ordinal);
         Rows(FileFormat.People, people, facts.People, (person, row) =>
         {
-            row.Write(person.Id).Write(person.Name).Write(person.Email).Write(person.Joined).Write(person.Left).Write(person.Zone).Write(person.PractisedBefore).Write(person.ManagedBefore);
+            row.Write(person.Id).Write(person.Name);
+            if (isPayAlone) return;
+            var unsaid = elsewhere.Contains(person.Id) ? 0 : (double?)null;
+            row.Write(person.Email).Write(person.Joined).Write(person.Left).Write(person.Zone).Write(person.PractisedBefore ?? unsaid).Write(person.ManagedBefore ?? unsaid);
             if (withGroups) row.Write(facts.Groups.GetValueOrDefault(person.Id));
         });
-        Rows(FileFormat.Posts, FileFormat.Posts.Columns, facts.Posts, static (post, row) =>
-            row.Write(post.Person).Write(post.From).Write(post.To).Write(post.Title).Write(Words.Kinds.Of(post.Kind)).Write(post.Level).Write(post.Team).Write(post.Manager).Write(post.Employer));
+        if (!isPayAlone)
+        {
+            Rows(FileFormat.Posts, FileFormat.Posts.Columns, facts.Posts, static (post, row) =>
+                row.Write(post.Person).Write(post.From).Write(post.To).Write(post.Title).Write(Words.Kinds.Of(post.Kind)).Write(post.Level).Write(post.Team).Write(post.Manager).Write(post.Employer));
+        }
+
         if (facts.Practices.Count > 0)
         {
             Rows(FileFormat.Practice, FileFormat.Practice.Columns, facts.Practices, static (practice, row) =>
