@@ -182,7 +182,8 @@ public static partial class Links
     public static string Backup(AsOf? asOf = null) => Dated("/settings/backup", asOf);
 
     /// <summary>What changed on somebody's career, and by whom.</summary>
-    public static string History(string person) => $"/people/{Uri.EscapeDataString(person)}/history";
+    /// <param name="before">Only changes older than this one.</param>
+    public static string History(string person, int? before = null) => $"/people/{Uri.EscapeDataString(person)}/history{(before is { } change ? $"?{BeforeParameter}={Number(change)}" : "")}";
 
     /// <summary>All that was changed, narrowed down: each parameter with its value.</summary>
     public static string Changes(params IEnumerable<KeyValuePair<string, string?>> narrowed) => QueryHelpers.AddQueryString("/settings/changes", narrowed.Where(pair => !string.IsNullOrEmpty(pair.Value)));

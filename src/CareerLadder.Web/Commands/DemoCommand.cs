@@ -58,6 +58,7 @@ internal static class DemoCommand
             await DemoViews.AddAsync(db, demo, today);
             await DemoTickets.AddAsync(db, demo, today);
             await DemoSearches.AddAsync(db, demo, today);
+            await DemoChanges.AddAsync(db, demo, today);
         }
 
         await DemoOpenings.AddAsync(services, demo.People, today);

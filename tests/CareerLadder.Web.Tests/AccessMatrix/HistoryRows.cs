@@ -14,7 +14,7 @@ internal static class HistoryRows
 
     public static IReadOnlyList<Row<StoreCall>> OfStores { get; } =
     [
-        new("HistoryStore.ReadAsync(String)", async (site, asked) => await Store(site).ReadAsync(asked.About.Key)) { Of = Subject.Asked, IsSampled = true, IsOfToday = true, NameTells = Field.None, Shows = Told & ~Field.Name },
+        new("HistoryStore.ReadAsync(String, Nullable`1)", async (site, asked) => await Store(site).ReadAsync(asked.About.Key)) { Of = Subject.Asked, IsSampled = true, IsOfToday = true, NameTells = Field.None, Shows = Told & ~Field.Name },
         new("HistoryStore.ReadAllAsync(ChangesQuery)", async (site, _) => await Store(site).ReadAllAsync(new())) { IsSampled = true, IsOfToday = true },
         new("HistoryStore.ReadAllAsync(ChangesQuery)", async (site, asked) => await Store(site).ReadAllAsync(new(asked.About.Key))) { Of = Subject.Asked, IsSampled = true, IsOfToday = true },
         new("HistoryStore.GetEntryAsync(Int32)", async (site, asked) => await Store(site).GetEntryAsync(asked.About.Number)) { Of = Subject.Asked, IsSampled = true, IsOfToday = true },
@@ -26,6 +26,8 @@ internal static class HistoryRows
     public static IReadOnlyList<WriteRow> Writing { get; } =
     [
         TakeBack(Who.Administrator, "Posts", async (db, key) => (await db.Posts.OrderBy(p => p.Id).FirstAsync(p => p.Person == key)).Team = "Another"),
+        // What a direct manager changed by hand is theirs as well to take back; of their own posts nobody but an administrator does.
+        TakeBack(Who.Administrator | Who.DirectManager, "Posts", async (db, key) => (await db.Posts.OrderBy(p => p.Id).FirstAsync(p => p.Person == key)).Team = "Another", about => about.Boss),
         TakeBack(Who.Compensation, "Pay", async (db, key) => (await db.Pay.OrderBy(p => p.Id).FirstAsync(p => p.Person == key)).Base++),
         TakeBack(Who.Oneself, "Intents", async (db, key) => (await db.Intents.OrderBy(p => p.Id).FirstAsync(p => p.Person == key)).Note = WriteRows.Typed),
         TakeBack(Who.Oneself, "Practice", async (db, key) => db.Remove(await db.Practice.FirstAsync(p => p.Person == key))),
@@ -40,12 +42,12 @@ internal static class HistoryRows
         new("/settings/changes/{Entry:int}", asked => Links.Change(asked.About.Number)) { IsOfToday = true },
     ];
 
-    private static WriteRow TakeBack(Who may, string table, Func<AppDb, string, Task> change) => new("HistoryStore.TakeBackAsync(Int32)", may, [table], (site, asked) => Store(site).TakeBackAsync(asked.Id).AsTask())
+    private static WriteRow TakeBack(Who may, string table, Func<AppDb, string, Task> change, Func<Someone, string?>? by = null) => new("HistoryStore.TakeBackAsync(Int32)", may, [table], (site, asked) => Store(site).TakeBackAsync(asked.Id).AsTask())
     {
         Prepare = async (db, about) =>
         {
             await change(db, about.Key);
-            db.WriteDown(new(AuditAction.Changed, "somebody@else.example", About: about.Key), TimeProvider.System);
+            db.WriteDown(new(AuditAction.Changed, "somebody@else.example", by?.Invoke(about), About: about.Key), TimeProvider.System);
             await db.SaveChangesAsync();
             return await db.Audit.MaxAsync(a => a.Id);
         },

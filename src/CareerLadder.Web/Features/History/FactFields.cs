@@ -8,9 +8,20 @@ namespace CareerLadder.Web.Features.History;
 /// <summary>One column of a fact, as its history is told.</summary>
 /// <param name="Word">What people call it.</param>
 /// <param name="Sees">Who may see it of a person; of what is nobody's, with no person.</param>
-internal sealed record FactField(string Column, string Word, Func<Access, string?, bool> Sees)
+/// <param name="IsWords">Words of somebody's own, of which a history tells that they were changed, and never what they say.</param>
+internal sealed record FactField(string Column, string Word, Func<Access, string?, bool> Sees, bool IsWords = false)
 {
-    public string? Of(Access access, IRow row) => Tell(access, row.GetType().GetProperty(Column)!.GetValue(row));
+    public string? Of(Access access, IRow row) => IsWords ? null : Tell(access, ValueOf(row));
+
+    /// <summary>Null where it is the same before and after, as far as it is told.</summary>
+    public string? Changed(Access access, IRow before, IRow after)
+    {
+        if (IsWords) return Equals(ValueOf(before), ValueOf(after)) ? null : $"{Word} changed";
+        var (was, now) = (Of(access, before), Of(access, after));
+        return was == now ? null : $"{Word} {was ?? "not set"} → {now ?? "not set"}";
+    }
+
+    private object? ValueOf(IRow row) => row.GetType().GetProperty(Column)!.GetValue(row);
 
     private string? Tell(Access access, object? value) => value switch
     {
@@ -46,8 +57,8 @@ internal static class FactFields
             new("PractisedBefore", "years of practice before", Of(Known.Posts)), new("ManagedBefore", "years of managing before", Of(Known.Posts)),
         ]),
         ["Posts"] = ("Post", All(Known.Posts, ("From", "from"), ("To", "last day"), ("Title", "title"), ("Kind", "kind"), ("Level", "level"), ("Team", "team"), ("Manager", "manager"), ("Employer", "employer"))),
-        ["Practice"] = ("Practice", All(Known.Practice, ("From", "from"), ("To", "last day"), ("HoursPerWeek", "hours a week"), ("OnCriticalPath", "on the critical path"))),
-        ["Intents"] = ("Intent", All(Known.Intents, ("On", "on"), ("Intent", "answer"), ("Reason", "reason"))),
+        ["Practice"] = ("Practice", [.. All(Known.Practice, ("From", "from"), ("To", "last day"), ("HoursPerWeek", "hours a week"), ("OnCriticalPath", "on the critical path")), new("Note", "note", Of(Known.Practice), IsWords: true)]),
+        ["Intents"] = ("Intent", [.. All(Known.Intents, ("On", "on"), ("Intent", "answer"), ("Reason", "reason")), new("Note", "note", Of(Known.Intents), IsWords: true)]),
         ["Pay"] = ("Pay", All(Known.Pay, ("From", "from"), ("Base", "base"), ("Currency", "currency"), ("Fte", "share of full time"), ("BonusTarget", "bonus target"), ("EquityYear", "equity a year"))),
         ["Forks"] = ("Fork", All(Known.Forks, ("On", "on"), ("Decision", "decision"), ("Review", "look again on"), ("Joy", "joy"))),
         ["Tryouts"] = ("Part of managing, tried", [new("ChosenOn", "chosen on", Both), new("TriedFrom", "tried from", Both), new("TriedTo", "last day", Both), new("Joy", "joy", Both), new("Skill", "skill", Both), new("Words", "words", Both)]),

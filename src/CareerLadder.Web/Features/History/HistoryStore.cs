@@ -16,7 +16,8 @@ public sealed class HistoryStore(AccessGate gate, IDbContextFactory<AppDb> datab
     public const int PageSize = 50;
 
     /// <summary>Null for whoever may see nothing of it.</summary>
-    public async ValueTask<HistoryView?> ReadAsync(string person)
+    /// <param name="before">Only changes older than this one; null: from the newest on.</param>
+    public async ValueTask<HistoryView?> ReadAsync(string person, int? before = null)
     {
         var access = await gate.EnterAsync();
         if (access.Organisation.Find(person) is not { } one || !(access.MaySee(Known.Posts, person) || access.MaySee(Known.Pay, person))) return null;
@@ -27,12 +28,13 @@ public sealed class HistoryStore(AccessGate gate, IDbContextFactory<AppDb> datab
             if (HistoryWords.Of(access, row, person) is { } words) told.Add((row, words));
         }
 
-        if (told.Exists(t => t.Row.Change.Table == nameof(AppDb.Pay))) await gate.ShowPayAsync(access, [person]);
-        int[] ids = [.. told.Select(t => t.Row.Change.Audit).OfType<int>().Distinct()];
+        var (shown, older) = PageOf(told.FindAll(t => before is null || t.Row.Change.Id < before));
+        if (shown.Exists(t => t.Row.Change.Table == nameof(AppDb.Pay))) await gate.ShowPayAsync(access, [person]);
+        int[] ids = [.. shown.Select(t => t.Row.Change.Audit).OfType<int>().Distinct()];
         var entries = await EntriesAsync(db, ids);
         var mine = new Dictionary<int, bool>();
         foreach (var id in ids) mine[id] = await MayTakeBackAsync(db, access, entries[id]);
-        return new(person, one.Person.DisplayName, access.Viewer?.PersonId == person, [.. told.Select(LineOf)]);
+        return new(person, one.Person.DisplayName, access.Viewer?.PersonId == person, [.. shown.Select(LineOf)], older, IsNewest: before is null);
 
         HistoryLine LineOf((RowChange Row, string Words) line) => line.Row.Change.Audit is { } id && entries.TryGetValue(id, out var entry)
             ? new(id, entry.At, ByOf(access, entry), line.Words, mine[id])
@@ -80,7 +82,7 @@ public sealed class HistoryStore(AccessGate gate, IDbContextFactory<AppDb> datab
         await ShowPayAsync(access, changes.Exists(c => c.Table == nameof(AppDb.Pay)), would);
         int[] later = [.. would?.InTheWay.SelectMany(o => o.Later).Distinct() ?? []];
         var known = (await EntriesAsync(db, later)).ToDictionary(e => e.Key, e => $"{AuditWords.Of(e.Value.Action)} by {ByOf(access, e.Value)}");
-        return new(entry, row.At, ByOf(access, row), AuditWords.Of(row.Action), HistoryWords.Counted(changes.Select(c => (c.Table, c.Rows))), may, would, known);
+        return new(entry, row.At, ByOf(access, row), AuditWords.Of(row.Action), HistoryWords.Counted(changes.Select(c => (c.Table, c.Rows))), may, IsOfLadders(row), would, known);
     }
 
     /// <summary>Takes back all that an entry changed, or nothing; null for whoever may not.</summary>
@@ -106,16 +108,33 @@ public sealed class HistoryStore(AccessGate gate, IDbContextFactory<AppDb> datab
 
     private static async Task<Dictionary<int, AuditRow>> EntriesAsync(AppDb db, int[] ids) => await db.Audit.AsNoTracking().Where(a => EF.Parameter(ids).Contains(a.Id)).ToDictionaryAsync(a => a.Id);
 
+    /// <summary>As many as a page holds, and of the last change of it all: a page begins before a change, and not in the middle of one.</summary>
+    private static (List<(RowChange Row, string Words)> Shown, int? Older) PageOf(List<(RowChange Row, string Words)> told)
+    {
+        if (told.Count <= PageSize) return (told, null);
+        var last = told[PageSize - 1].Row.Change.Id;
+        var shown = told.FindAll(t => t.Row.Change.Id >= last);
+        return (shown, shown.Count < told.Count ? last : null);
+    }
+
+    // A version of the ladders is more than its rows: it has a name and a file, and its own page takes it back with them.
+    private static bool IsOfLadders(AuditRow entry) => entry.Action is AuditAction.LadderPutInForce or AuditAction.LadderTakenBack;
+
     private static async Task<bool> MayTakeBackAsync(AppDb db, Access access, AuditRow entry)
     {
+        if (IsOfLadders(entry)) return false;
         var changed = await db.Changes.Where(c => c.Audit == entry.Id).Select(c => new { c.Table, c.Person }).Distinct().ToListAsync();
         return changed.Count > 0 && changed.TrueForAll(c => MayChange(access, entry, c.Table, c.Person));
     }
 
-    /// <summary>What an import brought, or took back, is an administrator's; what a person told of themselves is theirs; pay and bands are for those who look after pay.</summary>
+    /// <summary>
+    /// What an import brought, or took back, is an administrator's; a post that a direct manager changed is that manager's as well; what a
+    /// person told of themselves is theirs; pay and bands are for those who look after pay.
+    /// </summary>
     private static bool MayChange(Access access, AuditRow entry, string table, string? person) => table switch
     {
         nameof(AppDb.Pay) or nameof(AppDb.Bands) => access.Viewer is { IsCompensation: true },
+        nameof(AppDb.Posts) when person is not null && entry.ByPerson is { } by && by == access.Viewer?.PersonId && access.MayChangePostsOf(person) => true,
         nameof(AppDb.People) or nameof(AppDb.Posts) or nameof(AppDb.Levels) or nameof(AppDb.Expectations) or nameof(AppDb.Recording) or nameof(AppDb.Groups) => access.Viewer is { IsAdministrator: true },
         _ when access.Viewer is { PersonId: { } me } && me == person => table is not (nameof(AppDb.Conversations) or nameof(AppDb.Asked)),
         _ => access.Viewer is { IsAdministrator: true } && (entry.Action == AuditAction.Imported || (entry.Action == AuditAction.TakenBack && entry.ByPerson != person)),

@@ -4,7 +4,9 @@ namespace CareerLadder.Web.Features.History;
 
 /// <summary>What changed on one person's career, as far as the one who looks may see it.</summary>
 /// <param name="Lines">Newest first.</param>
-public sealed record HistoryView(string Person, string Name, bool IsMe, IReadOnlyList<HistoryLine> Lines);
+/// <param name="Older">The change that the next, older page begins before; null where there is none.</param>
+/// <param name="IsNewest">Whether it is the first page.</param>
+public sealed record HistoryView(string Person, string Name, bool IsMe, IReadOnlyList<HistoryLine> Lines, int? Older = null, bool IsNewest = true);
 
 /// <summary>One change of one row.</summary>
 /// <param name="Entry">The entry of the audit; null where nobody wrote one down.</param>
@@ -14,9 +16,10 @@ public sealed record HistoryLine(int? Entry, DateTime? At, string By, string Wha
 
 /// <summary>An entry of the audit that changed something, before it is taken back.</summary>
 /// <param name="Tables">How many rows of what it changed.</param>
+/// <param name="IsOfLadders">It put ladders in force, or took that back: their own page takes it back.</param>
 /// <param name="Would">What taking it back would come to.</param>
 /// <param name="Later">What is known of the later changes that are in the way, by their entries.</param>
-public sealed record EntryView(int Entry, DateTime At, string By, string Action, string Tables, bool MayTakeBack, TakenBack? Would, IReadOnlyDictionary<int, string> Later);
+public sealed record EntryView(int Entry, DateTime At, string By, string Action, string Tables, bool MayTakeBack, bool IsOfLadders, TakenBack? Would, IReadOnlyDictionary<int, string> Later);
 
 /// <summary>All that was changed, entry by entry.</summary>
 /// <param name="Lines">Newest first.</param>

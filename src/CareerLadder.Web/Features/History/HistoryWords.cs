@@ -18,10 +18,9 @@ internal static class HistoryWords
         if ((row.Before, row.After) is (null, { } added)) return $"{noun} added: {All(access, fields, added)}.";
         if ((row.Before, row.After) is ({ } removed, null)) return $"{noun} removed: {All(access, fields, removed)}.";
         if ((row.Before, row.After) is not ({ } before, { } after)) return $"{noun}: no longer kept what it was.";
-        var changed = fields.Select(f => (f.Word, Before: f.Of(access, before), After: f.Of(access, after))).Where(f => f.Before != f.After)
-            .Select(f => $"{f.Word} {f.Before ?? "not set"} → {f.After ?? "not set"}").ToList();
+        var changed = fields.Select(f => f.Changed(access, before, after)).OfType<string>().ToList();
         if (changed.Count == 0) return null;
-        var which = fields.FirstOrDefault(f => Naming.Contains(f.Column) && f.Of(access, before) == f.Of(access, after));
+        var which = fields.FirstOrDefault(f => Naming.Contains(f.Column) && f.Changed(access, before, after) is null);
         return $"{noun}{(which?.Of(access, after) is { } named ? $" {which.Word} {named}" : "")}: {string.Join(", ", changed)}.";
     }
 

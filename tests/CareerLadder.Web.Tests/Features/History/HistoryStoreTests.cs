@@ -83,6 +83,37 @@ public sealed class HistoryStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Lets_a_direct_manager_take_back_what_they_changed_by_hand_while_it_is_the_last_change()
+    {
+        using var given = new Recorded();
+        var mia = new Viewer("mia", Email: "mia@house.example");
+        var first = await given.MoveAsync(mia, "Cloud");
+        var byAdministrator = await given.MoveAsync(Admin, "Search");
+        Assert.Null(await given.Store(mia).TakeBackAsync(byAdministrator));
+        Assert.False((await given.Store(mia).TakeBackAsync(first))!.IsDone);
+        var last = await given.MoveAsync(mia, "Payments");
+        // Nor anybody else who manages, nor the one above.
+        foreach (var other in (Viewer[])[new("tom"), new("dora"), new("eng")]) Assert.Null(await given.Store(other).TakeBackAsync(last));
+        Assert.True((await given.Store(mia).TakeBackAsync(last))!.IsDone);
+        await using var db = given.Open();
+        Assert.Equal("Search", (await db.Posts.OrderBy(p => p.Id).LastAsync(p => p.Person == "eng", Stop)).Team);
+    }
+
+    [Fact]
+    public async Task Tells_that_a_note_was_changed_and_never_what_it_says()
+    {
+        using var given = new Recorded();
+        var eng = new Viewer("eng", Email: "eng@house.example");
+        await given.ChangeAsync(eng, db => Task.FromResult(db.Practice.Add(new() { Person = "eng", From = new(2026, 1, 5), HoursPerWeek = 3, Note = "first words" })));
+        await given.ChangeAsync(eng, async db => (await db.Practice.SingleAsync(Stop)).Note = "other words");
+        var lines = (await given.Store(eng).ReadAsync("eng"))!.Lines;
+        Assert.Equal("Practice from 5 Jan 2026: note changed.", lines[0].What);
+        Assert.DoesNotContain(lines, l => l.What.Contains("words", StringComparison.Ordinal));
+        // Practice is nobody else's, and so is that its note was changed.
+        Assert.DoesNotContain((await given.Store(new("mia")).ReadAsync("eng"))!.Lines, l => l.What.StartsWith("Practice", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Refuses_an_import_with_pay_to_an_administrator_who_does_not_look_after_pay()
     {
         Assert.Null(await Store(Admin).TakeBackAsync(1));
