@@ -10,4 +10,7 @@ public static partial class Links
 
     /// <summary>What is kept about one person, as a zip.</summary>
     public static string Copy(string person) => $"/people/{Uri.EscapeDataString(person)}/copy";
+
+    /// <summary>Where the personal data of somebody who has left is erased.</summary>
+    public static string Erase(string person) => $"/people/{Uri.EscapeDataString(person)}/erase";
 }

@@ -102,6 +102,8 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : IdentityDbContext<A
 
     public DbSet<AuditHeadRow> AuditHead => Set<AuditHeadRow>();
 
+    public DbSet<AuditErasureRow> AuditErasures => Set<AuditErasureRow>();
+
     public DbSet<ChangeRow> Changes => Set<ChangeRow>();
 
     public DbSet<GoalRow> Goals => Set<GoalRow>();

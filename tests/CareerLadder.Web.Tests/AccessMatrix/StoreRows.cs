@@ -111,6 +111,7 @@ internal static class StoreRows
         .. EditRows.OfStores,
         .. ImportRows.OfStores,
         .. ExportRows.OfStores,
+        .. EraseRows.OfStores,
     ];
 
     /// <summary>The words of a rule that everyone may read on its page.</summary>

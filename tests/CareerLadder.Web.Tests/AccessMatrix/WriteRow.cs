@@ -46,6 +46,9 @@ internal sealed record WriteRow(string Operation, Who May, string[] Tables, Writ
     /// <summary>It belongs to two who both see each change as it is made, so that what one of them does in it is not written down.</summary>
     public bool IsOfBoth { get; init; }
 
+    /// <summary>It reaches what others have that names the person, and leaves nothing under the person's own key.</summary>
+    public bool ReachesOthers { get; init; }
+
     /// <summary>Of whom nobody may do it.</summary>
     public Func<Someone, bool> Unless { get; init; } = _ => false;
 

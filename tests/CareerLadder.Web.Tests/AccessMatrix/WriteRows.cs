@@ -76,6 +76,7 @@ internal static class WriteRows
             site.GetRequiredService<SetupStore>().BeginAsync(new(AddressOf(change.About), "seven quiet lamps drift", "seven quiet lamps drift", true, Beginning.Empty, null))) { Prepare = NoAccountAsync },
         .. ConversationWriteRows.All,
         .. EditRows.Writing,
+        .. EraseRows.Writing,
         .. ImportRows.Writing,
     ];
 

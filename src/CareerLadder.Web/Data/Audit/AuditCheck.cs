@@ -20,16 +20,30 @@ public sealed record AuditCheck(int Rows, string Newest, string? Fault)
         var newest = AuditChain.Beginning;
         var rows = 0;
         var holdsKept = kept is null || Same(kept, newest);
+        AuditErasures? erasures = null;
         await foreach (var row in db.Audit.AsNoTracking().OrderBy(r => r.Id).AsAsyncEnumerable().WithCancellation(stop))
         {
             rows++;
             if (row.Id != rows) return Wrong($"Entry {rows} is missing: the next one there is has the number {row.Id}.");
             newest = AuditChain.HashOf(row, newest);
-            if (!Same(row.Hash, newest)) return Wrong($"Entry {rows} of {Moment(row)} is not as it was written, or what stood before it is not.");
+            if (!Same(row.Hash, newest))
+            {
+                erasures ??= await AuditErasures.ReadAsync(db, stop);
+                if (!erasures.Explains(row)) return Wrong($"Entry {rows} of {Moment(row)} is not as it was written, or what stood before it is not.");
+                newest = row.Hash;
+            }
+
+            if (row.Action == AuditAction.PersonErased)
+            {
+                erasures ??= await AuditErasures.ReadAsync(db, stop);
+                if (!erasures.Proves(row)) return Wrong($"Which entries were made nameless by entry {rows} is not as it was written.");
+            }
+
             holdsKept |= Same(kept, newest);
             if (rows % Between == 0) read?.Report(rows);
         }
 
+        if (erasures?.Unproved is { } unproved) return Wrong($"Entry {unproved} was made nameless, and no entry tells of it.");
         var head = await db.AuditHead.AsNoTracking().SingleAsync(stop);
         if (head.Rows != rows) return Wrong($"{rows} entries are there, and {head.Rows} were written.");
         if (!Same(head.Hash, newest)) return Wrong("The last entry is not the one that was written last.");

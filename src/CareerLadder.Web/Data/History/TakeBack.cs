@@ -1,3 +1,4 @@
+using CareerLadder.Web.Data.Audit;
 using CareerLadder.Web.Data.Rows;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -31,6 +32,7 @@ public static class TakeBack
         // Backwards, so that nothing goes before what hangs on it, nor comes before what it hangs on.
         var changes = await db.Changes.AsNoTracking().Where(c => c.Audit == auditId).OrderByDescending(c => c.Id).ToListAsync(stop);
         if (changes.Count == 0) return Nothing("This entry changed nothing that can be taken back.");
+        var erased = await db.Audit.Where(a => a.Action == AuditAction.PersonErased && a.About != null).Select(a => a.About!).ToListAsync(stop);
         var later = await LaterChanges.AfterAsync(db, auditId, changes[^1].Id, stop);
         var inTheWay = new List<Obstacle>();
         var rows = 0;
@@ -38,6 +40,8 @@ public static class TakeBack
         {
             if (RowsOf.Table(db, change.Table) is not { } table) return Nothing("It changed a table that this version of the program does not have.");
             var now = await table.ReadAsync(db, change.FirstRow, change.LastRow, stop);
+            if (erased.Count > 0 && now.Select(RowText.PersonOf).Append(change.Person).Any(p => p is not null && erased.Contains(p)))
+                return Nothing("It is about somebody whose personal data was erased since, and what is erased cannot come back.");
             var blocked = later.Block(change, now);
             inTheWay.AddRange(blocked);
             if (blocked.Count > 0) continue;

@@ -38,7 +38,24 @@ public sealed class AuditHeadRow
     public string Hash { get; set; } = AuditChain.Beginning;
 }
 
-internal sealed class AuditRows : IEntityTypeConfiguration<AuditRow>, IEntityTypeConfiguration<AuditHeadRow>
+/// <summary>
+/// Table AuditErasures: an entry of the audit that says no longer who, since somebody's personal data was erased. Its own hash is of what
+/// it said before, which is gone; this one is of what it says now, and stands in the chain with the entry that tells of the erasing.
+/// </summary>
+public sealed class AuditErasureRow
+{
+    public int Id { get; set; }
+
+    /// <summary>The entry that was changed. It may be changed more than once, for more than one person.</summary>
+    public int Entry { get; set; }
+
+    /// <summary>The entry that tells of the erasing.</summary>
+    public int Erasure { get; set; }
+
+    public string Hash { get; set; } = "";
+}
+
+internal sealed class AuditRows : IEntityTypeConfiguration<AuditRow>, IEntityTypeConfiguration<AuditHeadRow>, IEntityTypeConfiguration<AuditErasureRow>
 {
     public void Configure(EntityTypeBuilder<AuditRow> rows)
     {
@@ -51,5 +68,11 @@ internal sealed class AuditRows : IEntityTypeConfiguration<AuditRow>, IEntityTyp
     {
         rows.Property(r => r.Id).ValueGeneratedNever();
         rows.HasData(new AuditHeadRow());
+    }
+
+    public void Configure(EntityTypeBuilder<AuditErasureRow> rows)
+    {
+        rows.HasIndex(r => r.Entry);
+        rows.HasIndex(r => r.Erasure);
     }
 }
