@@ -233,6 +233,31 @@ namespace CareerLadder.Web.Data.Migrations.Sqlite
                     b.ToTable("Asked");
                 });
 
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.AuditErasureRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Entry")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Erasure")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Entry");
+
+                    b.HasIndex("Erasure");
+
+                    b.ToTable("AuditErasures");
+                });
+
             modelBuilder.Entity("CareerLadder.Web.Data.Rows.AuditHeadRow", b =>
                 {
                     b.Property<int>("Id")
