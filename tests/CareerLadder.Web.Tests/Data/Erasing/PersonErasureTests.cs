@@ -17,8 +17,8 @@ namespace CareerLadder.Web.Tests.Data.Erasing;
 
 public sealed partial class PersonErasureTests : IDisposable
 {
-    // Level and team are facts that counts rest on; a label too; the ladder’s words are the organisation’s, and "audit" says what was done.
-    private static readonly string[] Stays = ["level", "team", "before", "later", "rung", "group"];
+    // Level and team are facts that counts rest on; a label too, and which flag was set aside; the ladder’s words are the organisation’s.
+    private static readonly string[] Stays = ["level", "team", "before", "later", "rung", "group", "ruleAside"];
 
     private readonly ErasureUnderTest given = new();
 

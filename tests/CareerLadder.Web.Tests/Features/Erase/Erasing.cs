@@ -38,6 +38,8 @@ internal sealed class Erasing : IDisposable
     public EraseStore Store(Viewer? viewer)
     {
         var organisation = new CurrentOrganisation(database, RuleBook.Default, new());
+        // Read before a page asks, which then is whole as soon as it is drawn.
+        organisation.RefreshAsync().GetAwaiter().GetResult();
         var gate = new AccessGate(new SignedIn(viewer), () => organisation.GetAsync(), clock, new Tests.Settings(new AccessSettings()), (_, _) => ValueTask.CompletedTask);
         return new(gate, database, organisation, keeper, new Sessions(database, clock, Options.Create(new IdentityOptions())), clock);
     }

@@ -31,7 +31,7 @@ public sealed class ChangesPageTests : IDisposable
     [Fact]
     public async Task Turns_to_older_pages_keeps_what_narrows_them_and_turns_back()
     {
-        for (var i = 0; i < HistoryStore.PageSize; i++) await given.MoveAsync(Recorded.Admin, $"Team {i}");
+        for (var i = 0; i <= HistoryStore.PageSize; i++) await given.MoveAsync(Recorded.Admin, $"Team {i}");
         var older = Page(Recorded.Admin, "?person=eng").Find(".actions a").GetAttribute("href")!;
         Assert.Contains("person=eng", older, StringComparison.Ordinal);
 

@@ -46,6 +46,8 @@ internal sealed class Recorded : IDisposable
     public HistoryStore Store(Viewer? viewer)
     {
         var organisation = new CurrentOrganisation(database, RuleBook.Default, new());
+        // Read before a page asks, which then is whole as soon as it is drawn.
+        organisation.RefreshAsync().GetAwaiter().GetResult();
         var gate = new AccessGate(new SignedIn(viewer), () => organisation.GetAsync(), new FixedClock(Given.Day(Given.Today)), new Tests.Settings(new AccessSettings()), (_, _) => ValueTask.CompletedTask);
         return new(gate, database, organisation, new FixedClock(Given.Day(Given.Today)));
     }
