@@ -12,6 +12,7 @@ internal static class DemoChanges
     public static async Task AddAsync(AppDb db, DemoOrganisation demo, DateOnly today)
     {
         var (engineer, manager) = (demo.People.Engineer, demo.People.Manager);
+        await BeginAsync();
         var reports = demo.Facts.Posts.Where(p => p.Manager == manager && p.Title is not null).Select(p => p.Person).Distinct().Take(6).ToList();
 
         // Titles as the personnel office had misspelt them, put right with the next file.
@@ -43,6 +44,26 @@ internal static class DemoChanges
         {
             await db.Pay.Where(p => p.Id == pay.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.Base, pay.Base - 1_000));
             await ChangeAsync(9, "compensation", demo.People.Compensation, AuditAction.Imported, null, "pay-corrected.csv: 1 changed.", async () => (await db.Pay.SingleAsync(p => p.Id == pay.Id)).Base = pay.Base);
+        }
+
+        // What the demo begins with was brought in by somebody as well: people and posts by the administrator, and what people tell of themselves by each.
+        async Task BeginAsync()
+        {
+            await ClaimAsync(60, "administrator@demo.example", demo.People.Administrator, AuditAction.Imported, null, "kettlewick.zip: everyone and all their posts.", c => c.Person == null || c.Table == nameof(AppDb.Conversations));
+            foreach (var asked in await db.Asked.AsNoTracking().ToListAsync())
+                await ClaimAsync(50, AddressOf(asked.By), asked.By, AuditAction.AskedIntent, asked.Person, null, c => c.Table == nameof(AppDb.Asked) && c.FirstRow <= asked.Id && c.LastRow >= asked.Id);
+            foreach (var person in await db.Changes.Where(c => c.Audit == null && c.Person != null).OrderBy(c => c.Id).Select(c => c.Person!).Distinct().ToListAsync())
+                await ClaimAsync(50, AddressOf(person), person, AuditAction.Changed, person, null, c => c.Person == person);
+        }
+
+        string AddressOf(string person) => demo.Facts.People.First(p => p.Id == person).Email ?? person;
+
+        async Task ClaimAsync(int daysAgo, string by, string person, AuditAction action, string? about, string? details, System.Linq.Expressions.Expression<Func<Rows.ChangeRow, bool>> which)
+        {
+            db.WriteDown(new(action, by, person, about, details), new Then(today.WorkingDay(-daysAgo)));
+            await db.SaveChangesAsync();
+            var entry = await db.Audit.MaxAsync(a => a.Id);
+            await db.Changes.Where(c => c.Audit == null).Where(which).ExecuteUpdateAsync(set => set.SetProperty(c => c.Audit, entry));
         }
 
         async Task ChangeAsync(int daysAgo, string who, string person, AuditAction action, string? about, string? details, Func<Task> change)

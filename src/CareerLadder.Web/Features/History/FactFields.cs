@@ -32,6 +32,7 @@ internal sealed record FactField(string Column, string Word, Func<Access, string
         DateOnly day => Core.Time.Say.Day(day),
         Kind kind => KindWords.Of(kind),
         Intent intent => IntentWords.Of(intent),
+        IntentReason reason => IntentWords.Of(reason),
         ForkDecision decision => IntentWords.Of(decision),
         bool yes => yes ? "yes" : "no",
         decimal amount => PayWords.Number(amount),
