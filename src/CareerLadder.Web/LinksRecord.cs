@@ -3,6 +3,9 @@ namespace CareerLadder.Web;
 /// <summary>Where what is recorded is taken along, and erased.</summary>
 public static partial class Links
 {
+    /// <summary>Not the one that the box on top of every page finds by.</summary>
+    public const string PersonParameter = "person";
+
     public const string ExportFiles = "/settings/export/files";
 
     /// <summary>Where files are taken along. It knows no day, and carries a chosen one along to the next page.</summary>

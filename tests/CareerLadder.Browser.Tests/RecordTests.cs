@@ -16,13 +16,12 @@ public sealed class RecordTests(DemoSite site)
         await visitor.ShowsAsync("Changes");
         await Expect(page.GetByRole(AriaRole.Row, new() { Name = "Changed a post" }).First).ToBeVisibleAsync();
         await visitor.EveryLookAsync("changes");
-        // The last page is Compensation's; the first of these is an import of posts.
         await page.GetByRole(AriaRole.Link, new() { Name = "Changed a post, entry" }).First.ClickAsync();
         await visitor.ShowsAsync("Changed a post");
         await visitor.LiveAsync("#change-rows");
         await visitor.EveryLookAsync("change");
 
-        await visitor.GoAsync("/settings/export?find=an");
+        await visitor.GoAsync("/settings/export?person=an");
         await visitor.ShowsAsync("Export");
         await visitor.EveryLookAsync("export");
         var files = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Take the files along" }).ClickAsync());

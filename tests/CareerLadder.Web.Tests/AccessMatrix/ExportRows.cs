@@ -26,7 +26,7 @@ internal static class ExportRows
     // Zips are packed, so nothing is found in them; the store that fills them is asked above.
     public static IReadOnlyList<Row<EndpointCall>> OfSite { get; } =
     [
-        new("/settings/export", asked => $"{Links.Export()}?{Links.FindParameter}={asked.About.Word("name")}") { Of = Subject.Asked, IsOfToday = true },
+        new("/settings/export", asked => $"{Links.Export()}?{Links.PersonParameter}={asked.About.Word("name")}") { Of = Subject.Asked, IsOfToday = true },
         new("/settings/export/files", _ => Links.ExportFiles) { IsOfToday = true },
         new("/people/{id}/copy", asked => Links.Copy(asked.About.Key)) { Of = Subject.Asked, IsOfToday = true },
     ];

@@ -51,9 +51,9 @@ internal static class DemoChanges
         {
             await ClaimAsync(60, "administrator@demo.example", demo.People.Administrator, AuditAction.Imported, null, "kettlewick.zip: everyone and all their posts.", c => c.Person == null || c.Table == nameof(AppDb.Conversations));
             foreach (var asked in await db.Asked.AsNoTracking().ToListAsync())
-                await ClaimAsync(50, AddressOf(asked.By), asked.By, AuditAction.AskedIntent, asked.Person, null, c => c.Table == nameof(AppDb.Asked) && c.FirstRow <= asked.Id && c.LastRow >= asked.Id);
+                await ClaimAsync(60, AddressOf(asked.By), asked.By, AuditAction.AskedIntent, asked.Person, null, c => c.Table == nameof(AppDb.Asked) && c.FirstRow <= asked.Id && c.LastRow >= asked.Id);
             foreach (var person in await db.Changes.Where(c => c.Audit == null && c.Person != null).OrderBy(c => c.Id).Select(c => c.Person!).Distinct().ToListAsync())
-                await ClaimAsync(50, AddressOf(person), person, AuditAction.Changed, person, null, c => c.Person == person);
+                await ClaimAsync(60, AddressOf(person), person, AuditAction.Changed, person, null, c => c.Person == person);
         }
 
         string AddressOf(string person) => demo.Facts.People.First(p => p.Id == person).Email ?? person;
