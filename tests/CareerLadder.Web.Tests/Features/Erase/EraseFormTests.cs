@@ -21,8 +21,8 @@ public sealed class EraseFormTests : IDisposable
     public void Says_what_goes_what_stays_and_where_it_still_is_before_it_asks()
     {
         var form = Form("liv");
-        Assert.Equal(["What goes, for good", "What stays, without the name", "Erase it"], form.FindAll("h2").Select(h => h.TextContent));
-        Assert.Contains("In backups made until now. Each goes 14 days after its night", form.Find("#erase-stays").ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["What goes, for good", "Where the data is still", "What stays, without the name", "Erase it"], form.FindAll("h2").Select(h => h.TextContent));
+        Assert.Contains("In backups made until now. Each goes 14 days after its night", form.Find("#erase-still").ParentElement!.TextContent, StringComparison.Ordinal);
         Assert.Contains("This cannot be taken back.", form.Markup, StringComparison.Ordinal);
     }
 
