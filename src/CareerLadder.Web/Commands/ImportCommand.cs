@@ -19,6 +19,7 @@ internal static class ImportCommand
 
           careerladder import company --dry-run
           careerladder import company
+          careerladder import history.csv --map history.json
 
         In the table, "same" are rows told again as they were; "kept" are rows of the database that the files do not mention.
         Exit status: 0 done, 1 refused with reasons, 2 wrong usage.
@@ -27,23 +28,24 @@ internal static class ImportCommand
     public static Command Make()
     {
         var isDry = new Option<bool>("--dry-run") { Description = "Only say what would be added, changed and ended." };
-        var command = new ExplainedCommand("import", "Bring a folder of files into the database.", More) { isDry };
+        var map = new Option<string?>("--map") { Description = "A JSON file that says what the columns of a CSV from elsewhere are; then FOLDER is that CSV.", HelpName = "FILE" };
+        var command = new ExplainedCommand("import", "Bring a folder of files into the database.", More) { isDry, map };
         var folder = OutputOptions.AddFolder(command, "people.csv and posts.csv");
         command.SetAction(async (asked, stop) =>
         {
             if (CommandLine.TellSlips(asked, Console.Error)) return CommandLine.WrongUsage;
             // Flushed below, and left open: closing it would only fail a second time where it cannot be written to.
             var data = new StreamWriter(Console.OpenStandardOutput(), bufferSize: 1 << 16);
-            return await RunAsync(Database.Configured(), asked.GetValue(folder)!, asked.GetValue(isDry), data, Console.Error, stop);
+            return await RunAsync(Database.Configured(), asked.GetValue(folder)!, asked.GetValue(isDry), data, Console.Error, asked.GetValue(map), stop);
         });
         return command;
     }
 
-    internal static async Task<int> RunAsync(Database database, string folder, bool isDry, TextWriter data, TextWriter words, CancellationToken stop = default)
+    internal static async Task<int> RunAsync(Database database, string folder, bool isDry, TextWriter data, TextWriter words, string? map = null, CancellationToken stop = default)
     {
         // Getting the model of the database ready takes as long as reading thousands of people: both at once.
         var model = Task.Run(() => { using var db = database.Open(); return db.Model; }, stop);
-        var reading = FolderReader.Read(folder);
+        if (await ReadAsync(folder, map, words, stop) is not { } reading) return CommandLine.Refused;
         Output.Tell(reading, words);
         if (reading.Facts is not { } facts) return CommandLine.Refused;
         await model;
@@ -67,6 +69,24 @@ internal static class ImportCommand
             ? "Nothing changes: the database holds all of this already."
             : isDry ? "A dry run: nothing was saved." : $"Imported into {new SqliteConnectionStringBuilder(database.ConnectionString).DataSource}.");
         return 0;
+    }
+
+    /// <summary>Null, with the reason told, where the mapping is none.</summary>
+    private static async Task<Reading?> ReadAsync(string folder, string? map, TextWriter words, CancellationToken stop)
+    {
+        if (map is null) return FolderReader.Read(folder);
+        try
+        {
+            var (columns, refusal) = ColumnMap.Read(await File.ReadAllTextAsync(map, stop));
+            if (columns is not null) return FolderReader.ReadMapped(folder, columns);
+            await words.WriteLineAsync($"{map}: {refusal}");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            await words.WriteLineAsync($"{map}: This file cannot be read. Check its path, and that you may read it.");
+        }
+
+        return null;
     }
 
     /// <summary>Null for a dry run against tables that this version cannot read. A dry run neither makes nor migrates a database.</summary>

@@ -3,6 +3,7 @@ using CareerLadder.Core.Organisations;
 using CareerLadder.Web.Commands;
 using CareerLadder.Web.Data;
 using CareerLadder.Web.Data.Files;
+using CareerLadder.Web.Tests.Data.Files;
 using Xunit;
 
 namespace CareerLadder.Web.Tests.Commands;
@@ -93,20 +94,26 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Does_not_offer_a_mapping_yet()
+    public async Task Reads_a_history_from_elsewhere_through_a_mapping()
     {
-        var root = new System.CommandLine.RootCommand();
-        root.Subcommands.Add(ImportCommand.Make());
+        GivenFiles.Write(folder, "history.csv", "who,begin,job\neng,2020-01-01,Engineer\n");
+        GivenFiles.Write(folder, "map.json", """{"columns": {"person": "who", "from": "begin", "title": "job"}}""");
+        GivenFiles.Write(folder, "none.json", "{");
+        var history = Path.Combine(folder.Path, "history.csv");
 
-        Assert.Equal(CommandLine.WrongUsage, await CommandLine.RunAsync(root, ["import", folder.Path, "--map", "x.json"]));
-        Assert.Equal(CommandLine.WrongUsage, await CommandLine.RunAsync(root, ["import"]));
+        Assert.Equal(CommandLine.Refused, await RunAsync(history, map: Path.Combine(folder.Path, "none.json")));
+        Assert.Equal(CommandLine.Refused, await RunAsync(history, map: Path.Combine(folder.Path, "absent.json")));
+        Assert.False(File.Exists(folder.Database));
+        Assert.Equal(0, await RunAsync(history, map: Path.Combine(folder.Path, "map.json")));
+        await using var db = new Database(folder.Database).Open();
+        Assert.Equal(("eng", "Engineer", new DateOnly(2020, 1, 1)), db.Posts.Select(p => new { p.Person, p.Title, p.From }).AsEnumerable().Select(p => (p.Person, p.Title!, p.From)).Single());
     }
 
-    private Task<int> RunAsync(string from, bool isDry = false)
+    private Task<int> RunAsync(string from, bool isDry = false, string? map = null)
     {
         data.GetStringBuilder().Clear();
         words.GetStringBuilder().Clear();
-        return ImportCommand.RunAsync(new Database(folder.Database), from, isDry, data, words, Stop);
+        return ImportCommand.RunAsync(new Database(folder.Database), from, isDry, data, words, map, Stop);
     }
 
     private void WriteFiles(string people, string posts)

@@ -66,7 +66,7 @@ internal sealed class CsvFile : IDisposable
     public bool LostRows { get; private set; }
 
     /// <summary>Where the column stands; -1 if this file does not have it.</summary>
-    public int Column(string name) => Array.IndexOf(header, name);
+    public int Column(string name) => format.Map is not { } map ? Array.IndexOf(header, name) : map.Of(name) is { } there ? Array.IndexOf(header, there) : -1;
 
     public string NameOf(int column) => header[column];
 

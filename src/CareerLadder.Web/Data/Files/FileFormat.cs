@@ -23,10 +23,22 @@ public sealed class FileFormat
         Required = [.. names.Where(n => n.EndsWith('*')).Select(n => n.TrimEnd('*'))];
     }
 
+    private FileFormat(string name, ColumnMap map)
+    {
+        (Name, Map) = (name, map);
+        Columns = Required = [.. map.Columns.Values.Append(map.Role).OfType<string>().Where(c => c.Length > 0).Distinct(StringComparer.Ordinal)];
+    }
+
     /// <summary>Every file there is. A folder need not hold them all.</summary>
     public static IReadOnlyList<FileFormat> All { get; } = [People, Posts, Practice, Intents, Pay, Bands, Levels, Expectations, Themes, Titles];
 
+    /// <summary>A file from elsewhere, with names of its own for its columns; it may have more of them.</summary>
+    public static FileFormat Mapped(string name, ColumnMap map) => new(name, map);
+
     public string Name { get; }
+
+    /// <summary>Null for a file of ours.</summary>
+    public ColumnMap? Map { get; }
 
     public IReadOnlyList<string> Columns { get; }
 

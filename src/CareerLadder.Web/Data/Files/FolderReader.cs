@@ -49,6 +49,21 @@ public static class FolderReader
         return Read(folder, refusals, people ? [FileFormat.People, FileFormat.Posts] : [], people ? scope with { Known = null } : scope, say) with { LeftOut = leftOut };
     }
 
+    /// <summary>Reads a CSV of job history from elsewhere.</summary>
+    /// <param name="path">Of the file.</param>
+    public static Reading ReadMapped(string path, ColumnMap map)
+    {
+        var refusals = new Refusals();
+        using var folder = SourceFolder.OpenFile(path, refusals);
+        if (folder is null) return new(null, refusals, []);
+        var (format, draft) = (FileFormat.Mapped(Path.GetFileName(path), map), new Draft());
+        MappedFile.Read(format, folder, refusals, new([]), draft);
+        if (refusals.Count > 0) return new(null, refusals, []);
+        LevelCheck.List(draft, hasLevels: false, []);
+        CareerCheck.List(draft);
+        return new(Facts(draft), refusals, [.. draft.Notices.Select(n => n with { File = format.Name }).OrderBy(n => n.Kind)]);
+    }
+
     /// <summary>Reads levels.csv and bands.csv alone; both must be there.</summary>
     public static Reading ReadLadder(string path)
     {

@@ -13,6 +13,12 @@ internal static class HeaderCheck
         }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        if (format.Map is not null)
+        {
+            TellMapped(names, format, line, refusals);
+            return;
+        }
+
         for (var i = 0; i < names.Length; i++)
         {
             var name = names[i];
@@ -31,5 +37,16 @@ internal static class HeaderCheck
 
         if (format == FileFormat.Posts && !seen.Contains("title") && !seen.Contains("kind"))
             refusals.Add(format.Name, "Both title and kind are missing. Add at least one of the two columns.", line, "title");
+    }
+
+    // What is not mapped may be called as it likes.
+    private static void TellMapped(string[] names, FileFormat format, long line, Refusals refusals)
+    {
+        foreach (var name in format.Required)
+        {
+            var count = names.Count(n => n == name);
+            if (count == 0) refusals.Add(format.Name, $"The mapping speaks of a column {Refusals.Shorten(name)}, and this file has none.{Suggestion.Ask(name, names)} Correct the mapping, or add the column.", line, name);
+            else if (count > 1) refusals.Add(format.Name, "This column is there twice. Keep one of them.", line, name, name);
+        }
     }
 }

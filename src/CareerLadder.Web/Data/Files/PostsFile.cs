@@ -10,7 +10,12 @@ internal static class PostsFile
     // A row for each day of eleven years. Beyond it, a key stands for more than one person, and deciding between their posts would never end.
     private const int MostPosts = 4_000;
 
-    public static void Read(CsvFile file, TitleTable titles, Draft draft)
+    /// <summary>Who manages on which of the days from the first until the second, by what the manager column says.</summary>
+    public delegate IEnumerable<(DateOnly From, DateOnly? To, string? Manager)> Managers(string? told, DateOnly from, DateOnly? to);
+
+    public static void Read(CsvFile file, TitleTable titles, Draft draft) => Read(file, FileFormat.Posts, titles, draft, (told, from, to) => [(from, to, told)]);
+
+    public static void Read(CsvFile file, FileFormat format, TitleTable titles, Draft draft, Managers managers)
     {
         var row = new CsvRow(file);
         var (person, from, to) = (file.Column("person"), file.Column("from"), file.Column("to"));
@@ -44,33 +49,41 @@ internal static class PostsFile
                 }
             }
 
-            if (row.IsGood && ++CollectionsMarshal.GetValueRefOrAddDefault(posts, id, out _) == MostPosts + 1)
-                row.Refuse(person, $"This person has more than {MostPosts} posts. Give each person a key of their own.");
             if (!row.IsGood) continue;
-            var boss = row.Text(manager);
-            if (boss == id)
+            foreach (var (begin, end, by) in managers(row.Text(manager), start, until))
             {
-                draft.Notice(NoticeKind.ManagerSelf, FileFormat.Posts, file.Line, id, Since(start, name));
-                boss = null;
-            }
-            else if (boss is not null)
-            {
-                if (draft.IndexOf(boss) is >= 0 and var i) boss = draft.People[i].Id;
-                else draft.Notice(NoticeKind.ManagerUnknown, FileFormat.Posts, file.Line, id, $"“{Refusals.Shorten(boss)}”");
-            }
+                if (++CollectionsMarshal.GetValueRefOrAddDefault(posts, id, out _) == MostPosts + 1)
+                    row.Refuse(person, $"This person has more than {MostPosts} posts. Give each person a key of their own.");
+                if (!row.IsGood) break;
+                var boss = Boss(by, id, begin, name);
+                if (end == begin)
+                {
+                    draft.Notice(NoticeKind.PostOfNoDays, format, file.Line, id, Since(begin, name));
+                    continue;
+                }
 
-            if (until == start)
-            {
-                draft.Notice(NoticeKind.PostOfNoDays, FileFormat.Posts, file.Line, id, Since(start, name));
-                continue;
+                draft.Posts.Add(new(id, begin, end, told!.Value, name, height, row.Text(team), boss, row.Text(employer)));
+                draft.PostLines.Add(file.Line);
             }
-
-            draft.Posts.Add(new(id, start, until, told!.Value, name, height, row.Text(team), boss, row.Text(employer)));
-            draft.PostLines.Add(file.Line);
         }
 
         foreach (var (name, (line, count)) in unmatched)
-            draft.Notice(NoticeKind.TitleUnknown, FileFormat.Posts, line, null, $"“{Refusals.Shorten(name)}”, {Say.Count(count, "post")}");
+            draft.Notice(NoticeKind.TitleUnknown, format, line, null, $"“{Refusals.Shorten(name)}”, {Say.Count(count, "post")}");
+
+        // Of oneself none; of somebody who is there the one string for all, and of anybody else the name.
+        string? Boss(string? told, string id, DateOnly from, string? title)
+        {
+            if (told == id)
+            {
+                draft.Notice(NoticeKind.ManagerSelf, format, file.Line, id, Since(from, title));
+                return null;
+            }
+
+            if (told is null) return null;
+            if (draft.IndexOf(told) is >= 0 and var i) return draft.People[i].Id;
+            draft.Notice(NoticeKind.ManagerUnknown, format, file.Line, id, $"“{Refusals.Shorten(told)}”");
+            return told;
+        }
     }
 
     private static string Since(DateOnly from, string? title) => title is null ? $"from {from:yyyy-MM-dd}" : $"“{Refusals.Shorten(title)}” from {from:yyyy-MM-dd}";

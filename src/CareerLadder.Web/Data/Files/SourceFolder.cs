@@ -66,6 +66,20 @@ internal sealed class SourceFolder : IDisposable
         return folder;
     }
 
+    /// <summary>One CSV file alone, whatever it is called. Null, with the reason told, where there is none.</summary>
+    public static SourceFolder? OpenFile(string path, Refusals refusals)
+    {
+        if (!File.Exists(path))
+        {
+            refusals.Add(path, "There is no such file. Give the path of the CSV that the mapping is for.");
+            return null;
+        }
+
+        var folder = new SourceFolder(path);
+        folder.files.Add(Path.GetFileName(path), (path, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1)));
+        return folder;
+    }
+
     /// <summary>Takes files out, as if they were not there.</summary>
     /// <returns>Those that were.</returns>
     public IReadOnlyList<FileFormat> LeaveOut(Func<FileFormat, bool> unwanted) => [.. FileFormat.All.Where(f => unwanted(f) && files.Remove(f.Name))];
