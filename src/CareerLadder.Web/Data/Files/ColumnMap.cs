@@ -35,6 +35,7 @@ public sealed record ColumnMap(IReadOnlyDictionary<string, string> Columns, Mana
         ReadCommentHandling = JsonCommentHandling.Skip,
         AllowTrailingCommas = true,
         MaxDepth = 4,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
@@ -57,6 +58,9 @@ public sealed record ColumnMap(IReadOnlyDictionary<string, string> Columns, Mana
             return (null, Shape);
         }
     }
+
+    /// <summary>As <see cref="Read"/> takes it; the same for what is the same.</summary>
+    public string Write() => JsonSerializer.Serialize(this with { Columns = Words.Where(w => Of(w) is not null).ToDictionary(w => w, w => Of(w)!, StringComparer.Ordinal) }, Json);
 
     /// <summary>What is wrong with it, and what to do; null where it is whole.</summary>
     public string? Fault()

@@ -68,7 +68,7 @@ internal sealed class CsvFile : IDisposable
     /// <summary>Where the column stands; -1 if this file does not have it.</summary>
     public int Column(string name) => format.Map is not { } map ? Array.IndexOf(header, name) : map.Of(name) is { } there ? Array.IndexOf(header, there) : -1;
 
-    public string NameOf(int column) => header[column];
+    public IReadOnlyList<string> Header => header;
 
     /// <summary>Moves to the next row that holds something. False at the end, and where what follows can no longer be told apart.</summary>
     public bool Read()
@@ -108,6 +108,7 @@ internal sealed class CsvFile : IDisposable
     {
         if (column < 0 || reader.GetSpan(column).IsEmpty) return null;
         var text = reader.GetString(column).Trim();
+        if (folder.IsWorkbook) text = text.Replace(XlsxFile.LineBreak, '\n');
         return text.Length == 0 ? null : text;
     }
 

@@ -41,6 +41,9 @@ internal sealed class Draft
 
     public Dictionary<string, string> Groups { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The titles that nothing matches, and how many posts have them.</summary>
+    public List<(string Title, int Posts)> UnknownTitles { get; } = [];
+
     public List<Notice> Notices { get; } = [];
 
     /// <summary>Where the person of that key stands in <see cref="People"/>; -1 if there is none.</summary>

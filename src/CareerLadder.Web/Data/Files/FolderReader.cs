@@ -10,23 +10,29 @@ public sealed record Reading(Facts? Facts, Refusals Refusals, IReadOnlyList<Noti
 {
     /// <summary>Files that are there, and that whoever brings them may not bring in.</summary>
     public IReadOnlyList<FileFormat> LeftOut { get; init; } = [];
+
+    /// <summary>Titles of posts that nothing matches, and how many posts have each.</summary>
+    public IReadOnlyList<(string Title, int Posts)> UnknownTitles { get; init; } = [];
 }
 
 /// <summary>
-/// Reads a folder of CSV files, or a zip of one, into facts. All problems of all files are found before anything is refused; what
+/// Reads a folder of CSV files, a zip of one or a spreadsheet, into facts. All problems of all files are found before anything is refused; what
 /// is merely odd is listed and read. Nothing is thrown for what stands in the files, or for files that cannot be read.
 /// </summary>
 public static class FolderReader
 {
     private static readonly FileFormat[] Organisation = [FileFormat.People, FileFormat.Posts];
 
-    /// <param name="path">Of a folder or a zip.</param>
+    /// <param name="path">Of a folder, a zip or an xlsx.</param>
     /// <param name="say">Told what is being done, every now and then.</param>
-    public static Reading Read(string path, Action<string>? say = null)
+    public static Reading Read(string path, Action<string>? say = null) => Read(path, TitleTable.NoTitles, say);
+
+    /// <summary>The same where titles were given a kind before.</summary>
+    public static Reading Read(string path, IReadOnlyDictionary<string, TitleDecision> titles, Action<string>? say = null)
     {
         var refusals = new Refusals();
         using var folder = SourceFolder.Open(path, refusals);
-        return Read(folder, refusals, Organisation, ReadingScope.All, say);
+        return Read(folder, refusals, Organisation, ReadingScope.All with { Titles = titles }, say);
     }
 
     /// <summary>The same from a zip that was uploaded. The stream must be able to seek, and is closed.</summary>
@@ -51,17 +57,29 @@ public static class FolderReader
 
     /// <summary>Reads a CSV of job history from elsewhere.</summary>
     /// <param name="path">Of the file.</param>
-    public static Reading ReadMapped(string path, ColumnMap map)
+    public static Reading ReadMapped(string path, ColumnMap map, IReadOnlyDictionary<string, TitleDecision>? titles = null)
     {
         var refusals = new Refusals();
-        using var folder = SourceFolder.OpenFile(path, refusals);
-        if (folder is null) return new(null, refusals, []);
-        var (format, draft) = (FileFormat.Mapped(Path.GetFileName(path), map), new Draft());
-        MappedFile.Read(format, folder, refusals, new([]), draft);
+        return ReadMapped(SourceFolder.OpenFile(path, refusals), map, ReadingScope.All with { Titles = titles ?? TitleTable.NoTitles }, refusals, say: null);
+    }
+
+    /// <summary>The same from what somebody uploaded.</summary>
+    internal static Reading ReadMapped(UploadedFile uploaded, ColumnMap map, ReadingScope scope, Action<string>? say = null)
+    {
+        var refusals = new Refusals();
+        return ReadMapped(SourceFolder.OpenFile(uploaded, refusals), map, scope, refusals, say);
+    }
+
+    private static Reading ReadMapped((SourceFolder Folder, string File)? opened, ColumnMap map, ReadingScope scope, Refusals refusals, Action<string>? say)
+    {
+        if (opened is not var (folder, file)) return new(null, refusals, []);
+        using var closing = folder;
+        var (format, draft) = (FileFormat.Mapped(file, map), new Draft());
+        MappedFile.Read(format, folder, refusals, new([], scope.Titles), draft, say);
         if (refusals.Count > 0) return new(null, refusals, []);
-        LevelCheck.List(draft, hasLevels: false, []);
+        LevelCheck.List(draft, hasLevels: scope.Levels.Count > 0, scope.Levels);
         CareerCheck.List(draft);
-        return new(Facts(draft), refusals, [.. draft.Notices.Select(n => n with { File = format.Name }).OrderBy(n => n.Kind)]);
+        return new(Facts(draft), refusals, [.. draft.Notices.Select(n => n with { File = format.Name }).OrderBy(n => n.Kind)]) { UnknownTitles = draft.UnknownTitles };
     }
 
     /// <summary>Reads levels.csv and bands.csv alone; both must be there.</summary>
@@ -89,7 +107,7 @@ public static class FolderReader
         var ownTitles = new List<TitleRow>();
         With(FileFormat.Titles, file => ownTitles = LadderFiles.ReadTitles(file));
         With(FileFormat.People, file => PeopleFile.Read(file, draft));
-        With(FileFormat.Posts, file => PostsFile.Read(file, new(ownTitles), draft));
+        With(FileFormat.Posts, file => PostsFile.Read(file, new(ownTitles, scope.Titles), draft));
         foreach (var row in ownTitles.Where(r => r.StuckOn is not null))
             refusals.Add(FileFormat.Titles.Name, $"This pattern takes too long on the title “{Refusals.Shorten(row.StuckOn!)}”. Write it more simply.", row.Line, "pattern", row.Pattern);
         With(FileFormat.Practice, file => PersonalFiles.ReadPractice(file, draft));
@@ -101,7 +119,7 @@ public static class FolderReader
         LevelCheck.List(draft, hasLevels: folder.Has(FileFormat.Levels) || scope.Levels.Count > 0, scope.Levels);
         say?.Invoke("Looking at careers and reporting lines");
         CareerCheck.List(draft);
-        return new(Facts(draft), refusals, [.. draft.Notices.OrderBy(n => n.Kind)]);
+        return new(Facts(draft), refusals, [.. draft.Notices.Select(n => n with { File = refusals.NameOf(n.File) }).OrderBy(n => n.Kind)]) { UnknownTitles = draft.UnknownTitles };
 
         void With(FileFormat format, Action<CsvFile> read)
         {

@@ -11,7 +11,7 @@ internal static class MappedFile
     // What people write where there is nobody.
     private static readonly HashSet<string> Nobody = new(["none", "n/a", "na", "null", "nobody", "-"], StringComparer.OrdinalIgnoreCase);
 
-    public static void Read(FileFormat format, SourceFolder folder, Refusals refusals, TitleTable titles, Draft draft)
+    public static void Read(FileFormat format, SourceFolder folder, Refusals refusals, TitleTable titles, Draft draft, Action<string>? say = null)
     {
         var holders = new RoleHolders();
         // Who is there and who holds which role must be known before a single row can be read; what is wrong is told the second time.
@@ -21,7 +21,7 @@ internal static class MappedFile
         }
 
         draft.KnowsEveryone = true;
-        using var file = CsvFile.Open(format, folder, refusals);
+        using var file = CsvFile.Open(format, folder, refusals, say);
         if (file is not null) PostsFile.Read(file, format, titles, draft, Managers(format.Map!, draft, holders));
     }
 

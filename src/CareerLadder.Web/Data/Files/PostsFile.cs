@@ -68,7 +68,10 @@ internal static class PostsFile
         }
 
         foreach (var (name, (line, count)) in unmatched)
+        {
+            draft.UnknownTitles.Add((name, count));
             draft.Notice(NoticeKind.TitleUnknown, format, line, null, $"“{Refusals.Shorten(name)}”, {Say.Count(count, "post")}");
+        }
 
         // Of oneself none; of somebody who is there the one string for all, and of anybody else the name.
         string? Boss(string? told, string id, DateOnly from, string? title)

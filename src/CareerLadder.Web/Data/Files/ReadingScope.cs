@@ -9,6 +9,10 @@ internal sealed record ReadingScope(Func<FileFormat, bool> Reads)
     /// <summary>The keys of the people who are there already: whom a file may be about that comes without people.csv.</summary>
     public IReadOnlySet<string>? Known { get; init; }
 
+    /// <summary>Titles to which somebody gave a kind when no row matched them.</summary>
+    public IReadOnlyDictionary<string, TitleDecision> Titles { get; init; } = TitleTable.NoTitles;
+
+    /// <summary>Levels that are there already.</summary>
     public IReadOnlyCollection<string> Levels { get; init; } = [];
 
     /// <summary>What to say where nothing is left to read.</summary>

@@ -18,6 +18,7 @@ public sealed class Refusals
     private const int LongestValue = 60;
 
     private readonly List<Refusal> kept = [];
+    private readonly Dictionary<string, string> called = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> countByFile = new(StringComparer.Ordinal);
 
     public IReadOnlyList<Refusal> Kept => kept;
@@ -25,9 +26,15 @@ public sealed class Refusals
     /// <summary>How many there are, kept or not.</summary>
     public int Count { get; private set; }
 
+    /// <summary>What a file is called where it came from: a sheet, not people.csv.</summary>
+    public void Call(string file, string name) => called[file] = name;
+
+    public string NameOf(string file) => called.GetValueOrDefault(file, file);
+
     public void Add(string file, string sentence, long? line = null, string? column = null, string? value = null)
     {
         Count++;
+        file = NameOf(file);
         // What is wrong with a file as a whole is always worth telling.
         if (line is not null && ++CollectionsMarshal.GetValueRefOrAddDefault(countByFile, file, out _) > MostOfOneFile) return;
         kept.Add(new(file, line, column, value is null ? null : Shorten(value), sentence));

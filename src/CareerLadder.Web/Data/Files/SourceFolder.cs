@@ -2,10 +2,7 @@ using System.IO.Compression;
 
 namespace CareerLadder.Web.Data.Files;
 
-/// <summary>
-/// Where the files lie: a folder, or a zip of one. Nothing in a zip is ever unpacked to disk, and of its paths only the last part
-/// is looked at, so that odd ones do no harm.
-/// </summary>
+/// <summary>Where the files lie: a folder, a zip of one, or a spreadsheet with a sheet for each. Nothing is ever unpacked to disk.</summary>
 internal sealed class SourceFolder : IDisposable
 {
     private readonly Dictionary<string, (string Path, Func<Stream> Open)> files = new(StringComparer.OrdinalIgnoreCase);
@@ -16,7 +13,10 @@ internal sealed class SourceFolder : IDisposable
     /// <summary>As the person wrote it.</summary>
     public string Name { get; }
 
-    /// <summary>The .csv files that are none of ours.</summary>
+    /// <summary>The files are the sheets of a spreadsheet.</summary>
+    public bool IsWorkbook { get; private set; }
+
+    /// <summary>The .csv files, or the sheets, that are none of ours.</summary>
     public List<string> Strangers { get; } = [];
 
     /// <summary>Null, with the reason told, where there is nothing to read.</summary>
@@ -32,8 +32,8 @@ internal sealed class SourceFolder : IDisposable
                 return folder;
             }
 
-            if (File.Exists(path)) return folder.Unzip(File.OpenRead(path), refusals) ? folder : null;
-            refusals.Add(path, "There is no such folder. Give the path of a folder, or of a .zip, that holds people.csv and posts.csv.");
+            if (File.Exists(path)) return folder.Unpack(File.OpenRead(path), refusals) ? folder : null;
+            refusals.Add(path, "There is no such folder. Give the path of a folder, of a .zip or of an .xlsx that holds people.csv and posts.csv.");
         }
         catch (Exception e) when (IsUnreadable(e))
         {
@@ -48,26 +48,28 @@ internal sealed class SourceFolder : IDisposable
     public static SourceFolder? Open(Stream zipped, string name, Refusals refusals)
     {
         var folder = new SourceFolder(name);
-        return folder.Unzip(zipped, refusals) ? folder : null;
+        return folder.Unpack(zipped, refusals) ? folder : null;
     }
 
-    /// <summary>The same from what was uploaded: CSV files, or one zip of them.</summary>
+    /// <summary>The same from what was uploaded: CSV files, or one zip of them, or one spreadsheet.</summary>
     public static SourceFolder? Open(IReadOnlyList<UploadedFile> uploaded, Refusals refusals)
     {
-        if (uploaded is [var only] && only.Is(".zip")) return Open(new MemoryStream(only.Bytes, writable: false), only.Name, refusals);
+        if (uploaded is [var only] && only.IsPacked)
+            return ZipCheck.TellTooMany(only.Bytes, only.Name, refusals) ? null : Open(new MemoryStream(only.Bytes, writable: false), only.Name, refusals);
         var folder = new SourceFolder("what was chosen");
         foreach (var file in uploaded)
         {
             if (file.Is(".csv")) folder.Add(file.Name, file.Name, () => new MemoryStream(file.Bytes, writable: false), refusals);
-            else if (file.Is(".zip")) refusals.Add(file.Name, "This is a .zip beside other files. Choose it alone, or the CSV files alone.");
-            else refusals.Add(file.Name, "This is neither a .csv nor a .zip. Save it as CSV, or leave it out.");
+            else if (file.IsPacked) refusals.Add(file.Name, "This is a .zip or an .xlsx beside other files. Choose it alone, or the CSV files alone.");
+            else refusals.Add(file.Name, "This is neither a .csv, nor a .zip, nor an .xlsx. Save it as one of them, or leave it out.");
         }
 
         return folder;
     }
 
-    /// <summary>One CSV file alone, whatever it is called. Null, with the reason told, where there is none.</summary>
-    public static SourceFolder? OpenFile(string path, Refusals refusals)
+    /// <summary>One CSV file alone, or the first sheet of a spreadsheet, whatever it is called. Null, with the reason told, where there is none.</summary>
+    /// <returns>It, and what its one file is called.</returns>
+    public static (SourceFolder Folder, string File)? OpenFile(string path, Refusals refusals)
     {
         if (!File.Exists(path))
         {
@@ -75,9 +77,20 @@ internal sealed class SourceFolder : IDisposable
             return null;
         }
 
+        return OpenFile(path, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1), refusals);
+    }
+
+    /// <summary>The same from what was uploaded.</summary>
+    public static (SourceFolder Folder, string File)? OpenFile(UploadedFile uploaded, Refusals refusals) =>
+        uploaded.IsPacked && ZipCheck.TellTooMany(uploaded.Bytes, uploaded.Name, refusals) ? null : OpenFile(uploaded.Name, () => new MemoryStream(uploaded.Bytes, writable: false), refusals);
+
+    private static (SourceFolder Folder, string File)? OpenFile(string path, Func<Stream> open, Refusals refusals)
+    {
         var folder = new SourceFolder(path);
-        folder.files.Add(Path.GetFileName(path), (path, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1)));
-        return folder;
+        var file = Path.GetFileName(path);
+        if (!path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)) folder.files.Add(file, (path, open));
+        else if (!folder.Unpack(open(), refusals, from => folder.TakeFirstSheet(from, refusals, out file))) return null;
+        return (folder, file);
     }
 
     /// <summary>Takes files out, as if they were not there.</summary>
@@ -108,27 +121,59 @@ internal sealed class SourceFolder : IDisposable
     /// <summary>The ways in which a disk, a network share or a damaged zip says no.</summary>
     internal static bool IsUnreadable(Exception e) => e is IOException or UnauthorizedAccessException or InvalidDataException or NotSupportedException;
 
-    private bool Unzip(Stream zipped, Refusals refusals)
+    private bool Unpack(Stream zipped, Refusals refusals) =>
+        Unpack(zipped, refusals, zip => XlsxFile.Is(zip) ? TakeSheets(zip, refusals) : !ZipCheck.TellPaths(zip, Name, refusals) && TakeEntries(zip, refusals));
+
+    private bool Unpack(Stream zipped, Refusals refusals, Func<ZipArchive, bool> take)
     {
         try
         {
             zip = new(zipped, ZipArchiveMode.Read);
-            foreach (var entry in zip.Entries)
-            {
-                var path = entry.FullName.Replace('\\', '/');
-                if (path.EndsWith('/') || path.StartsWith("__MACOSX/", StringComparison.Ordinal)) continue;
-                Add(path, path[(path.LastIndexOf('/') + 1)..], entry.Open, refusals);
-            }
-
-            return true;
+            if (!ZipCheck.TellTooMuch(zip, Name, refusals) && take(zip)) return true;
         }
         catch (Exception e) when (IsUnreadable(e))
         {
-            refusals.Add(Name, "This is neither a folder nor a .zip that can be opened. Give the path of a folder, or of a .zip, that holds people.csv and posts.csv.");
-            zipped.Dispose();
-            return false;
+            refusals.Add(Name, "This is neither a folder nor a .zip or .xlsx that can be opened. Give the path of one that holds people.csv and posts.csv.");
         }
+
+        zipped.Dispose();
+        return false;
     }
+
+    private bool TakeEntries(ZipArchive from, Refusals refusals)
+    {
+        foreach (var entry in from.Entries)
+        {
+            if (!entry.FullName.EndsWith('/') && !entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal)) Add(entry.FullName, entry.Name, entry.Open, refusals);
+        }
+
+        return true;
+    }
+
+    private bool TakeSheets(ZipArchive from, Refusals refusals)
+    {
+        IsWorkbook = true;
+        if (XlsxFile.Read(from, Name, (sheet, _) => Knows(sheet), Strangers.Add, refusals) is not { } sheets) return false;
+        foreach (var (sheet, csv) in sheets)
+        {
+            refusals.Call($"{sheet}.csv", sheet);
+            Add($"the sheet {sheet}", $"{sheet}.csv", () => new MemoryStream(csv, writable: false), refusals);
+        }
+
+        return true;
+    }
+
+    private bool TakeFirstSheet(ZipArchive from, Refusals refusals, out string file)
+    {
+        IsWorkbook = true;
+        file = Name;
+        if (XlsxFile.Read(from, Name, (_, place) => place == 0, _ => { }, refusals) is not [var (sheet, csv)]) return false;
+        file = sheet;
+        files.Add(sheet, (Name, () => new MemoryStream(csv, writable: false)));
+        return true;
+    }
+
+    private static bool Knows(string sheet) => FileFormat.All.Any(f => f.Name.Equals($"{sheet}.csv", StringComparison.OrdinalIgnoreCase));
 
     private void Add(string path, string name, Func<Stream> open, Refusals refusals)
     {

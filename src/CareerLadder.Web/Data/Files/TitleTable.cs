@@ -78,10 +78,13 @@ public readonly record struct TitleDecision(Kind Kind, string? Level);
 
 /// <summary>
 /// Reads titles: the first row whose pattern is found anywhere in the title decides, first of the organisation's own rows, then of
-/// the built-in ones (titles.csv beside this file). For one thread.
+/// the built-in ones (titles.csv beside this file). In between come the titles that somebody gave a kind. For one thread.
 /// </summary>
-public sealed class TitleTable(IReadOnlyList<TitleRow> own)
+/// <param name="given">By the whole title, as <see cref="NoTitles"/> compares them.</param>
+public sealed class TitleTable(List<TitleRow> own, IReadOnlyDictionary<string, TitleDecision> given)
 {
+    public static readonly IReadOnlyDictionary<string, TitleDecision> NoTitles = new Dictionary<string, TitleDecision>(StringComparer.OrdinalIgnoreCase);
+
     // No title says more than its beginning does.
     private const int Longest = 500;
 
@@ -89,13 +92,19 @@ public sealed class TitleTable(IReadOnlyList<TitleRow> own)
 
     private readonly Dictionary<string, TitleDecision?> decided = new(StringComparer.Ordinal);
 
+    public TitleTable(List<TitleRow> own) : this(own, NoTitles)
+    {
+    }
+
     /// <summary>Null if no row matches.</summary>
     public TitleDecision? Decide(string title)
     {
         if (decided.TryGetValue(title, out var known)) return known;
         var beginning = title.Length > Longest ? title[..Longest] : title;
-        return decided[title] = own.Concat(BuiltIn.Value).FirstOrDefault(row => row.Matches(beginning)) is { } found ? new(found.Kind, found.Level) : null;
+        return decided[title] = Find(own, beginning) ?? (given.TryGetValue(title, out var told) ? told : Find(BuiltIn.Value, beginning));
     }
+
+    private static TitleDecision? Find(List<TitleRow> rows, string title) => rows.Find(row => row.Matches(title)) is { } found ? new(found.Kind, found.Level) : null;
 
     private static List<TitleRow> ReadBuiltIn()
     {

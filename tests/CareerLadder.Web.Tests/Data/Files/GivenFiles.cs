@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using CareerLadder.Core.Organisations;
 using CareerLadder.Web.Data.Files;
@@ -34,6 +35,25 @@ internal static class GivenFiles
     public static void Write(ScratchFolder scratch, string name, byte[] bytes) => File.WriteAllBytes(Path.Combine(scratch.Path, name), bytes);
 
     public static void Write(ScratchFolder scratch, string name, string text) => Write(scratch, name, Encoding.UTF8.GetBytes(text));
+
+    /// <param name="change">What else to do with it.</param>
+    public static MemoryStream Zip(IEnumerable<(string Path, string Text)> files, Action<ZipArchive>? change = null)
+    {
+        var zipped = new MemoryStream();
+        using (var zip = new ZipArchive(zipped, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (path, text) in files)
+            {
+                using var writer = new StreamWriter(zip.CreateEntry(path).Open());
+                writer.Write(text);
+            }
+
+            change?.Invoke(zip);
+        }
+
+        zipped.Position = 0;
+        return zipped;
+    }
 
     /// <summary>The facts, where nothing was refused.</summary>
     public static Facts Facts(this Reading reading)

@@ -56,9 +56,8 @@ public sealed class SourceFolderTests
     [Theory]
     [InlineData("people.csv", "posts.csv")]
     [InlineData("company/people.csv", "company/posts.csv")]
-    [InlineData("../../people.csv", "/etc/posts.csv")]
-    [InlineData("a\\b\\People.CSV", "C:\\posts.csv")]
-    public void Reads_a_zip_whatever_its_paths(string people, string posts)
+    [InlineData("a/b/People.CSV", "a/b/posts.csv")]
+    public void Reads_a_zip_of_files_and_of_the_folder_that_holds_them(string people, string posts)
     {
         using var zipped = Zip((people, GivenFiles.OnePerson.Text), (posts, GivenFiles.OnePost.Text), ("__MACOSX/._people.csv", "x"), ("company/", ""), (".hidden.csv", "x"));
         var reading = FolderReader.ReadZip(zipped, "company.zip");
@@ -69,8 +68,8 @@ public sealed class SourceFolderTests
     [Fact]
     public void Refuses_a_zip_that_holds_a_file_twice()
     {
-        using var zipped = Zip(("a/people.csv", GivenFiles.OnePerson.Text), ("b/people.csv", GivenFiles.OnePerson.Text), ("a/posts.csv", GivenFiles.OnePost.Text));
-        Assert.Contains("twice, as a/people.csv and as b/people.csv", FolderReader.ReadZip(zipped, "company.zip").Refusal().Sentence, StringComparison.Ordinal);
+        using var zipped = Zip(("a/people.csv", GivenFiles.OnePerson.Text), ("a/People.csv", GivenFiles.OnePerson.Text), ("a/posts.csv", GivenFiles.OnePost.Text));
+        Assert.Contains("twice, as a/people.csv and as a/People.csv", FolderReader.ReadZip(zipped, "company.zip").Refusal().Sentence, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,19 +89,5 @@ public sealed class SourceFolderTests
         Assert.Contains(FolderReader.ReadZip(zipped, "company.zip").Refusals.Kept, r => r.Sentence.Contains("over 200 MB", StringComparison.Ordinal));
     }
 
-    private static MemoryStream Zip(params (string Path, string Text)[] files)
-    {
-        var zipped = new MemoryStream();
-        using (var zip = new ZipArchive(zipped, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (path, text) in files)
-            {
-                using var writer = new StreamWriter(zip.CreateEntry(path).Open());
-                writer.Write(text);
-            }
-        }
-
-        zipped.Position = 0;
-        return zipped;
-    }
+    private static MemoryStream Zip(params (string Path, string Text)[] files) => GivenFiles.Zip(files);
 }
