@@ -13,12 +13,16 @@ namespace CareerLadder.Web.Commands;
 /// <summary>`careerladder import`: brings a folder into the database. What changes on standard output, words on standard error.</summary>
 internal static class ImportCommand
 {
+    // SQLite's own number for a mistake in what it is asked.
+    private const int NoSuchTable = 1;
+
     private const string More = """
         What is told again is updated, what is new is added, and what the files do not mention stays: history is never deleted.
         It is done whole or not at all. A site that is being served shows it within seconds.
 
           careerladder import company --dry-run
           careerladder import company
+          careerladder import company.xlsx
           careerladder import history.csv --map history.json
 
         In the table, "same" are rows told again as they were; "kept" are rows of the database that the files do not mention.
@@ -45,7 +49,7 @@ internal static class ImportCommand
     {
         // Getting the model of the database ready takes as long as reading thousands of people: both at once.
         var model = Task.Run(() => { using var db = database.Open(); return db.Model; }, stop);
-        if (await ReadAsync(folder, map, words, stop) is not { } reading) return CommandLine.Refused;
+        if (await ReadAsync(folder, map, await TitlesAsync(database, stop), words, stop) is not { } reading) return CommandLine.Refused;
         Output.Tell(reading, words);
         if (reading.Facts is not { } facts) return CommandLine.Refused;
         await model;
@@ -72,13 +76,13 @@ internal static class ImportCommand
     }
 
     /// <summary>Null, with the reason told, where the mapping is none.</summary>
-    private static async Task<Reading?> ReadAsync(string folder, string? map, TextWriter words, CancellationToken stop)
+    private static async Task<Reading?> ReadAsync(string folder, string? map, IReadOnlyDictionary<string, TitleDecision> titles, TextWriter words, CancellationToken stop)
     {
-        if (map is null) return FolderReader.Read(folder);
+        if (map is null) return FolderReader.Read(folder, titles);
         try
         {
             var (columns, refusal) = ColumnMap.Read(await File.ReadAllTextAsync(map, stop));
-            if (columns is not null) return FolderReader.ReadMapped(folder, columns);
+            if (columns is not null) return FolderReader.ReadMapped(folder, columns, titles);
             await words.WriteLineAsync($"{map}: {refusal}");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -87,6 +91,21 @@ internal static class ImportCommand
         }
 
         return null;
+    }
+
+    /// <summary>Titles that were given a kind on the page; none in a database of an earlier version, which has no table of them.</summary>
+    private static async Task<IReadOnlyDictionary<string, TitleDecision>> TitlesAsync(Database database, CancellationToken stop)
+    {
+        if (database.File is not { } file || !File.Exists(file)) return TitleTable.NoTitles;
+        try
+        {
+            await using var db = database.Open();
+            return await KnownTitles.ReadAsync(db, stop);
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == NoSuchTable)
+        {
+            return TitleTable.NoTitles;
+        }
     }
 
     /// <summary>Null for a dry run against tables that this version cannot read. A dry run neither makes nor migrates a database.</summary>

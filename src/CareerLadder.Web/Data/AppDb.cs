@@ -118,6 +118,10 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : IdentityDbContext<A
 
     public DbSet<SavedViewRow> SavedViews => Set<SavedViewRow>();
 
+    public DbSet<MappingRow> Mappings => Set<MappingRow>();
+
+    public DbSet<TitleKindRow> Titles => Set<TitleKindRow>();
+
     public DbSet<ApiTokenRow> ApiTokens => Set<ApiTokenRow>();
 
     /// <summary>Notes what is changed past SaveChanges, which notes by itself what it changes.</summary>

@@ -108,7 +108,7 @@ internal enum Field : long
     /// <summary>The same, shared with everyone who has an account.</summary>
     SharedViews = 1L << 58,
 
-    /// <summary>Ladders that are being written, and in force for nobody; those that name somebody stand for them.</summary>
+    /// <summary>Ladders that are being written, and in force for nobody; those that name somebody stand for them. So do mappings and titles of imports, which are for administrators, too.</summary>
     LadderDraft = 1L << 59,
 }
 

@@ -67,6 +67,7 @@ public sealed class MatrixSite : SiteUnderTest, IAsyncLifetime, ICollectionFixtu
         foreach (var aside in Planted.Facts.SetAsides) db.SetAsides.Add(new()).Entity.Take(aside);
         PlantedOpenings.Add(db);
         LadderRows.Add(db);
+        ImportRows.Add(db);
         await PlantedConversations.AddAsync(db);
         await db.SaveChangesAsync();
         await Services.GetRequiredService<CurrentOrganisation>().RefreshAsync();

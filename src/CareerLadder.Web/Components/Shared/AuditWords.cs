@@ -58,6 +58,9 @@ internal static class AuditWords
         AuditAction.TakenBack => "Took back a change",
         AuditAction.Exported => "Took an export along",
         AuditAction.PersonErased => "Erased somebody’s personal data",
+        AuditAction.MappingSaved => "Saved a mapping for imports",
+        AuditAction.MappingRemoved => "Removed a mapping for imports",
+        AuditAction.TitlesDecided => "Said of titles which kind they are",
         _ => action.ToString(),
     };
 }

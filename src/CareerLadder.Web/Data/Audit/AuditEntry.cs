@@ -54,6 +54,9 @@ public enum AuditAction
     TakenBack,
     Exported,
     PersonErased,
+    MappingSaved,
+    MappingRemoved,
+    TitlesDecided,
 }
 
 /// <summary>Something somebody did or looked at, before it has its place in the chain.</summary>

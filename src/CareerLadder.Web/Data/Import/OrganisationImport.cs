@@ -116,7 +116,8 @@ public static class OrganisationImport
 
     private static async Task<Changes> ImportAsync(AppDb db, Facts told, DateOnly? today, bool save, Action<int, int>? say, CancellationToken stop)
     {
-        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
+        // One that saves nothing holds nothing either: whoever saves meanwhile would wait for its end.
+        await using var own = save && db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
         told = await LaddersInForce.DateAsync(db, told, today, stop);
         Func<Task<TableChanges>>[] tables =
         [

@@ -16,9 +16,11 @@ internal static class ImportRights
     /// <summary>Null for whoever may bring in nothing.</summary>
     public static ImportView? Of(Access access) => access.MayImportPeople() || access.MayImportPay() ? new(access.MayImportPeople(), access.MayImportPay()) : null;
 
-    public static ReadingScope ScopeOf(ImportView may, Access access) => new(file => IsPay(file) ? may.Pay : may.People)
+    /// <param name="titles">That were given a kind before.</param>
+    public static ReadingScope ScopeOf(ImportView may, Access access, IReadOnlyDictionary<string, TitleDecision> titles) => new(file => IsPay(file) ? may.Pay : may.People)
     {
         Known = access.Organisation.People.Select(p => p.Person.Id).ToHashSet(StringComparer.Ordinal),
+        Titles = titles,
         Levels = [.. access.Organisation.LadderOn(access.Today).Levels.Select(l => l.Id)],
         NothingLeft = $"There is nothing here for you to import. {WhyLeftOut(may)}",
     };

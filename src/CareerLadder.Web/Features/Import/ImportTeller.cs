@@ -11,8 +11,12 @@ internal static class ImportTeller
 {
     private const int MostAlike = 30;
 
+    private const int MostTitles = 200;
+
     public static ImportPreview Refused(Reading reading) =>
         new([.. reading.Refusals.Kept.Take(ImportPreview.MostProblems)], reading.Refusals.Count, [], LeftOut(reading), [], "");
+
+    public static ImportPreview Trouble(string sentence) => new([], 0, [], [], [], "") { Trouble = sentence };
 
     public static ImportPreview Preview(Reading reading, Changes changes) => new(
         [],
@@ -20,7 +24,10 @@ internal static class ImportTeller
         [.. from notice in reading.Notices group notice by notice.Kind into alike select new NoticesAlike(alike.Key, Notice.Heading(alike.Key), alike.Count(), [.. alike.Take(MostAlike)])],
         LeftOut(reading),
         [.. changes.Tables.Select(Diff).Where(t => t.Told > 0)],
-        Seal(changes));
+        Seal(changes))
+    {
+        UnknownTitles = [.. reading.UnknownTitles.OrderByDescending(t => t.Posts).Take(MostTitles)],
+    };
 
     /// <summary>The same for what is the same, and nothing can be read from it.</summary>
     public static string Seal(Changes changes)

@@ -41,6 +41,15 @@ public sealed record ImportPreview(
     /// <summary>So many problems are handed out.</summary>
     public const int MostProblems = 500;
 
+    /// <summary>What the database could not do: nothing can be told yet. Null where it could.</summary>
+    public string? Trouble { get; init; }
+
+    /// <summary>It is one table with columns of its own: whoever brings it can say which column is which.</summary>
+    public bool IsForeign { get; init; }
+
+    /// <summary>Titles that nothing matches, those of the most posts first, and how many posts have each.</summary>
+    public IReadOnlyList<(string Title, int Posts)> UnknownTitles { get; init; } = [];
+
     public bool IsRefused => ProblemCount > 0;
 
     /// <summary>Nothing that may be told of changes, and nothing else is in the files.</summary>
@@ -50,4 +59,5 @@ public sealed record ImportPreview(
 /// <summary>What came of an import.</summary>
 /// <param name="Refusal">Why it was not done; null where it was.</param>
 /// <param name="Anew">What it would do now, where that is not what was shown.</param>
-public sealed record ImportDone(string? Refusal, string? Said = null, ImportPreview? Anew = null);
+/// <param name="Entry">The entry of the audit by which it can be taken back; null where nothing was done.</param>
+public sealed record ImportDone(string? Refusal, string? Said = null, ImportPreview? Anew = null, int? Entry = null);

@@ -14,6 +14,26 @@ internal static class ImportWords
         [var first, ..] => string.Create(CultureInfo.InvariantCulture, $"{Refusals.Shorten(first.Name)} and {files.Count - 1} more"),
     };
 
+    /// <summary>What one of our columns is, for whoever looks for it in a file; with a star where it must be there.</summary>
+    public static string Column(string word) => word switch
+    {
+        "person" => "Person, by key *",
+        "from" => "From, the first day *",
+        "to" => "To, the first day no longer",
+        "title" => "Title",
+        "kind" => "Kind",
+        "email" => "E-mail",
+        _ => char.ToUpperInvariant(word[0]) + word[1..],
+    };
+
+    public static string Names(ManagerColumn names) => names switch
+    {
+        ManagerColumn.Name => "a person, by name",
+        ManagerColumn.Email => "a person, by e-mail",
+        ManagerColumn.Role => "a role that changes hands",
+        _ => "a person, by key",
+    };
+
     public static string Sort(string sort) => sort switch
     {
         "added" => "Added",

@@ -12,7 +12,7 @@ internal static class Uploading
     private const int Most = 200;
     private const int Megabyte = 1024 * 1024;
 
-    private static readonly string[] Endings = [".csv", ".zip"];
+    private static readonly string[] Endings = [".csv", ".zip", ".xlsx"];
 
     /// <summary>The files; or none, and why.</summary>
     public static async Task<(IReadOnlyList<UploadedFile> Files, string? Refusal)> TakeAsync(InputFileChangeEventArgs chosen, IProgress<ImportStep> told, CancellationToken stop)

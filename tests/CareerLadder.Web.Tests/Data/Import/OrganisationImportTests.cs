@@ -35,6 +35,23 @@ public sealed class OrganisationImportTests : IDisposable
     }
 
     [Fact]
+    public async Task Lets_others_save_while_it_only_looks()
+    {
+        await ImportAsync(Everything.Facts);
+        await using var db = database.CreateDbContext();
+        var saved = 0;
+        await OrganisationImport.TryAsync(db, Everything.Facts, today: null, (_, _) => saved += Save(), Stop);
+        Assert.True(saved > 10);
+
+        int Save()
+        {
+            using var other = database.CreateDbContext();
+            other.People.Add(new() { Person = $"new{saved}" });
+            return other.SaveChanges() > 0 ? 1 : 0;
+        }
+    }
+
+    [Fact]
     public async Task Keeps_what_only_the_program_knows_of_a_row_that_changes()
     {
         await ImportAsync(People(new Person("a")) with { Forks = [new("a", Day(2024, 1, 1), ForkDecision.Stay)] });

@@ -2,6 +2,7 @@ using CareerLadder.Core.Careers;
 using CareerLadder.Web.Data;
 using CareerLadder.Web.Data.Audit;
 using CareerLadder.Web.Data.Files;
+using CareerLadder.Web.Data.History;
 using CareerLadder.Web.Features.Import;
 using CareerLadder.Web.Tests.Features.Settings;
 using Microsoft.EntityFrameworkCore;
@@ -139,7 +140,7 @@ public sealed class ImportStoreTests : IAsyncLifetime
     [Fact]
     public async Task Says_what_to_do_with_files_that_cannot_be_read()
     {
-        foreach (var (name, says) in ((string, string)[])[("posts.ods", "Save it as CSV"), ("company.zip", "neither a folder nor a .zip"), ("notes.csv", "no file here with a name that is known")])
+        foreach (var (name, says) in ((string, string)[])[("posts.ods", "Save it as one of them"), ("company.zip", "neither a folder nor a .zip"), ("notes.csv", "no file here with a name that is known")])
             Assert.Contains(says, Assert.Single((await PreviewAsync(Ada, Uploads.Csv(name, "x"))).Problems).Sentence, StringComparison.Ordinal);
         Assert.Contains("beside other files", Assert.Single((await PreviewAsync(Ada, Uploads.People, Uploads.Posts, Uploads.Zip())).Problems).Sentence, StringComparison.Ordinal);
     }
@@ -154,10 +155,63 @@ public sealed class ImportStoreTests : IAsyncLifetime
         {
             if (step is { Says: "Saving", Done: > 4 }) stop.Cancel();
         });
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await StoreOf(Ada).ApplyAsync(files, seal, told, stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await StoreOf(Ada).ApplyAsync(files, seal, null, told, stop.Token));
         await using var db = given.Site.Open();
         Assert.False(await db.People.AnyAsync(p => p.Person == "ann"));
         Assert.Contains("Reading", told.Says);
+    }
+
+    [Fact]
+    public async Task Brings_in_a_file_from_elsewhere_through_a_mapping_and_tells_that_it_needs_one()
+    {
+        Assert.True((await PreviewAsync(Ada, Uploads.History)).IsForeign);
+        Assert.False((await PreviewAsync(Ada, Uploads.People)).IsForeign);
+        Assert.False((await PreviewAsync(Comp, Uploads.History)).IsForeign);
+        var map = ForeignFile.Read(Uploads.History, new())!.Guess() with { Manager = ManagerColumn.Person };
+        map = map with { Columns = map.Columns.Append(new("manager", "Boss")).ToDictionary(StringComparer.Ordinal) };
+        var seen = (await StoreOf(Ada).PreviewAsync([Uploads.History], map))!;
+        Assert.Equal([("Wizard of Things", 1)], seen.UnknownTitles);
+        var done = await StoreOf(Ada).ApplyAsync([Uploads.History], seen.Seal, map);
+        Assert.Equal("Imported: people 2, posts 2.", done.Said);
+        await using var db = given.Site.Open();
+        Assert.Equal("yan", (await db.Posts.SingleAsync(p => p.Person == "zoe")).Manager);
+        Assert.True((await StoreOf(Comp).PreviewAsync([Uploads.History], map))!.IsRefused);
+    }
+
+    [Fact]
+    public async Task Knows_from_then_on_which_kind_a_title_is()
+    {
+        var posts = Uploads.Csv("posts.csv", "person,from,title\nann,2026-12-01,Wizard of Things\neng,2026-12-01,wizard of things\n");
+        Assert.Equal([("Wizard of Things", 1), ("wizard of things", 1)], (await PreviewAsync(Ada, Uploads.People, posts)).UnknownTitles);
+        Assert.Null(await given.TitlesAs(Ada).SaveAsync(new Dictionary<string, Kind>(StringComparer.Ordinal) { ["Wizard of Things"] = Kind.Director }));
+        var seen = await PreviewAsync(Ada, Uploads.People, posts);
+        Assert.Empty(seen.UnknownTitles);
+        Assert.All(seen.Tables.Single(t => t.Table == "posts").Lines, l => Assert.Contains("kind Director", l.Words, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Is_taken_back_whole_by_its_entry()
+    {
+        var done = await ApplyAsync(Ada, Uploads.People, Uploads.Posts);
+        await using (var db = given.Site.Open())
+        {
+            var taken = await TakeBack.RunAsync(db, done.Entry!.Value);
+            Assert.Equal((true, 4), (taken.IsDone, taken.Rows));
+        }
+
+        await using var after = given.Site.Open();
+        Assert.False(await after.People.AnyAsync(p => p.Person == "ann"));
+        Assert.Null((await after.Posts.SingleAsync(p => p.Person == "eng" && p.From == new DateOnly(2023, 3, 1))).To);
+    }
+
+    [Fact]
+    public async Task Says_what_the_database_cannot_do()
+    {
+        using var scratch = new ScratchFolder();
+        await File.WriteAllTextAsync(Path.Combine(scratch.Path, "none.db"), new string('x', 5_000), TestContext.Current.CancellationToken);
+        var store = given.ImportAs(Ada, new OtherDatabase(new($"Data Source={Path.Combine(scratch.Path, "none.db")}")));
+        Assert.StartsWith("The database file is damaged", (await store.PreviewAsync([Uploads.People, Uploads.Posts]))!.Trouble, StringComparison.Ordinal);
+        Assert.StartsWith("Nothing was imported. The database file is damaged", (await store.ApplyAsync([Uploads.People, Uploads.Posts], "")).Refusal, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -176,6 +230,11 @@ public sealed class ImportStoreTests : IAsyncLifetime
     private async Task<ImportDone> ApplyAsync(Viewer viewer, params UploadedFile[] files) => await StoreOf(viewer).ApplyAsync(files, (await PreviewAsync(viewer, files)).Seal);
 
     private ImportStore StoreOf(Viewer? viewer) => given.ImportAs(viewer);
+
+    private sealed class OtherDatabase(Database database) : IDbContextFactory<AppDb>
+    {
+        public AppDb CreateDbContext() => database.Open();
+    }
 
     private sealed class Telling(Action<ImportStep> heard) : IProgress<ImportStep>
     {

@@ -11,6 +11,9 @@ internal static class Uploads
     public static readonly UploadedFile Posts = Csv("posts.csv", "person,from,to,kind,level,manager\neng,2023-03-01,2026-12-31,Engineer,E4,mia\nann,2026-12-01,,Engineer,E1,eng\n");
     public static readonly UploadedFile Pay = Csv("pay.csv", "person,from,base,currency\neng,2025-01-01,61234,EUR\n");
 
+    /// <summary>From elsewhere, with a title that nothing matches.</summary>
+    public static readonly UploadedFile History = Csv("history.csv", "Employee,Start,Job,Boss\nzoe,2024-01-01,Engineer,yan\nyan,2020-01-01,Wizard of Things,\n");
+
     public static UploadedFile Csv(string name, string text) => new(name, Encoding.UTF8.GetBytes(text));
 
     public static UploadedFile Zip(params UploadedFile[] files)

@@ -52,8 +52,13 @@ internal sealed class Administrator : IAsyncDisposable
 
     public AdministratorsWork WorkAs(Viewer? viewer) => new(Given.Gate(organisation, viewer, $"{Clock.Now:yyyy-MM-dd}"), site.Services.GetRequiredService<IServiceScopeFactory>(), Clock);
 
-    public ImportStore ImportAs(Viewer? viewer, ICollection<string>? looked = null) => new(
-        Given.Gate(organisation, viewer, $"{Clock.Now:yyyy-MM-dd}", looked: looked), site.Services.GetRequiredService<IDbContextFactory<AppDb>>(), site.Services.GetRequiredService<CurrentOrganisation>(), Clock);
+    /// <param name="databases">Null: the site's own.</param>
+    public ImportStore ImportAs(Viewer? viewer, ICollection<string>? looked = null, IDbContextFactory<AppDb>? databases = null) => new(
+        Given.Gate(organisation, viewer, $"{Clock.Now:yyyy-MM-dd}", looked: looked), databases ?? site.Services.GetRequiredService<IDbContextFactory<AppDb>>(), site.Services.GetRequiredService<CurrentOrganisation>(), Clock);
+
+    public MappingsStore MappingsAs(Viewer? viewer) => new(Given.Gate(organisation, viewer, $"{Clock.Now:yyyy-MM-dd}"), site.Services.GetRequiredService<IDbContextFactory<AppDb>>(), Clock);
+
+    public TitlesStore TitlesAs(Viewer? viewer) => new(Given.Gate(organisation, viewer, $"{Clock.Now:yyyy-MM-dd}"), site.Services.GetRequiredService<IDbContextFactory<AppDb>>(), Clock);
 
     /// <summary>Invites one person, who follows the link at once.</summary>
     public async Task<(int Account, HttpClient Browser)> JoinedAsync(string person, string? role = null)
