@@ -1009,6 +1009,32 @@ namespace CareerLadder.Web.Data.Migrations.Sqlite
                     b.ToTable("LevelViews");
                 });
 
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.MappingRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SavedOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("Mappings");
+                });
+
             modelBuilder.Entity("CareerLadder.Web.Data.Rows.OpeningRow", b =>
                 {
                     b.Property<int>("Id")
@@ -1714,6 +1740,28 @@ namespace CareerLadder.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Themes");
+                });
+
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.TitleKindRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Title")
+                        .IsUnique();
+
+                    b.ToTable("Titles");
                 });
 
             modelBuilder.Entity("CareerLadder.Web.Data.Rows.TryoutRow", b =>
