@@ -4,6 +4,7 @@ using CareerLadder.Benchmarks;
 return args switch
 {
     ["report", ..] => await ReportFigures.MeasureAsync(),
+    ["import", ..] => await ImportFigures.MeasureAsync(),
     ["page", ..] => await PageFigures.MeasureAsync(),
     ["swaps", ..] => SwapFigures.Measure(),
     ["explore", ..] => await ExploreFigures.MeasureAsync(),
