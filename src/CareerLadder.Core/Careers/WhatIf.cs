@@ -35,18 +35,22 @@ public static class WhatIf
 
     /// <summary>The same career with its posts told anew; everything else stays as it is known, and as many report as before.</summary>
     /// <param name="person">The one the career is of; joining and leaving may be told anew too.</param>
-    public static Career Retold(Career career, Person person, PostHistory history) => new(
-        new(person)
-        {
-            Practices = career.Practices,
-            Intents = [.. career.Intents.Select(i => i.Value)],
-            Pays = [.. career.Pays.Select(p => p.Value)],
-            Forks = career.Forks,
-            Tryouts = career.Tryouts,
-            Conversations = [.. career.Conversations.Select(day => new ConversationHeld(career.Person.Id, day))],
-            DirectReports = career.DirectReports,
-        },
-        history);
+    public static Career Retold(Career career, Person person, PostHistory history) => new(Facts(career, person, career.Pays.Select(p => p.Value)), history);
+
+    /// <summary>The same career with its pay told anew; everything else stays as it is known.</summary>
+    /// <param name="pays">All there is, in the order told.</param>
+    public static Career Repaid(Career career, IEnumerable<BasePay> pays) => Career.Of(Facts(career, career.Person, pays), Known(career, DateRange.Never));
+
+    private static CareerFacts Facts(Career career, Person person, IEnumerable<BasePay> pays) => new(person)
+    {
+        Practices = career.Practices,
+        Intents = [.. career.Intents.Select(i => i.Value)],
+        Pays = [.. pays],
+        Forks = career.Forks,
+        Tryouts = career.Tryouts,
+        Conversations = [.. career.Conversations.Select(day => new ConversationHeld(career.Person.Id, day))],
+        DirectReports = career.DirectReports,
+    };
 
     private static List<Post> Known(Career career, DateOnly until)
     {

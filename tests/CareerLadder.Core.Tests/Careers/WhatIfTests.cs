@@ -117,6 +117,40 @@ public sealed class WhatIfTests
         Assert.Equal(Until(horizon, new(career, life.Company)), Until(horizon, new(planned, life.Company)));
     });
 
+    [Fact]
+    public void Posts_told_anew_take_the_place_of_those_known_and_everything_else_stays()
+    {
+        var career = Given.Career("Engineer 2010-01-01 E4, Manager 2020-01-01 M4", with: Given.Practice("2021-01-01 2"));
+        var retold = WhatIf.Retold(career, career.Person with { Left = Given.Day("2027-01-01") }, PostHistory.Of(Given.Posts("Engineer 2010-01-01 E4, Manager 2021-06-01 M5"), Given.Day("2027-01-01")));
+        Assert.Equal("Engineer E4 [2010-01-01, 2021-06-01); Manager M5 [2021-06-01, 2027-01-01)", Told(retold));
+        Assert.Equal(career.Practices, retold.Practices);
+        Assert.Equal(Given.Day("2027-01-01"), retold.End);
+    }
+
+    [Fact]
+    public void Posts_told_anew_just_as_they_are_change_nothing() => Lives.Hold((life, _) =>
+    {
+        var career = life.Career;
+        var posts = new List<Post>();
+        foreach (var (days, post) in career.Stretches)
+        {
+            if (post is not null) posts.Add(post with { From = days.Start, To = days.Until });
+        }
+
+        Assert.Equal(Everything(career, life.Company), Everything(WhatIf.Retold(career, career.Person, PostHistory.Of(posts, career.Person.Left)), life.Company));
+    });
+
+    [Fact]
+    public void Pay_told_anew_takes_the_place_of_what_is_known_and_posts_stay() => Lives.Hold((life, days) =>
+    {
+        var career = life.Career;
+        var raise = new BasePay(career.Person.Id, life.AllTold.AddDays(days), 1_000, "GBP");
+        var repaid = WhatIf.Repaid(career, [.. career.Pays.Select(p => p.Value), raise]);
+        Assert.Equal((Told(career), career.Pays.On(raise.From.AddDays(-1))), (Told(repaid), repaid.Pays.On(raise.From.AddDays(-1))));
+        Assert.Equal(raise, repaid.Pays.On(raise.From));
+        Assert.Equal(Everything(career, life.Company), Everything(WhatIf.Repaid(career, career.Pays.Select(p => p.Value)), life.Company));
+    });
+
     private static PlannedPost Planned(Life life, int days) =>
         new(life.AllTold.AddDays(days % 900), null, Enum.GetValues<Kind>()[days % 9], "E5", "Blue", Reports: days % 5);
 
