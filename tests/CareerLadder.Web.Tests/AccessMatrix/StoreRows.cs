@@ -74,6 +74,13 @@ internal static class StoreRows
         new("ForksStore.ReadAsync()", async (site, _) => await site.GetRequiredService<ForksStore>().ReadAsync()) { Of = Subject.Me, IsSampled = true, Shows = Field.Forks, ShowsOnOtherDays = Field.Forks },
         new("ForksStore.GetAsync(String, DateOnly)", async (site, asked) => await site.GetRequiredService<ForksStore>().GetAsync(asked.About.Key, asked.Day)) { Of = Subject.Asked, Shows = Field.Forks },
         new("ForksStore.DecideAsync(ForkInput)", async (site, _) => await site.GetRequiredService<ForksStore>().DecideAsync(new())) { Of = Subject.Me, IsSampled = true, IsOfToday = true },
+        // "Practice hours are the person's", and so is what they answered.
+        new("CorrectionsStore.ReadAnswersAsync()", async (site, _) => await site.GetRequiredService<CorrectionsStore>().ReadAnswersAsync()) { Of = Subject.Me, IsSampled = true, Shows = Field.Intents, IsOfToday = true },
+        // Of nothing that is there: what it does, and to whom it refuses it, is for WriteRows.
+        new("CorrectionsStore.CorrectPracticeAsync(PracticeInput)", async (site, _) => await site.GetRequiredService<CorrectionsStore>().CorrectPracticeAsync(new())) { Of = Subject.Me, IsSampled = true, IsOfToday = true },
+        new("CorrectionsStore.RemovePracticeAsync(Int32, Practice)", async (site, _) => await site.GetRequiredService<CorrectionsStore>().RemovePracticeAsync(0, null)) { Of = Subject.Me, IsSampled = true, IsOfToday = true },
+        new("CorrectionsStore.CorrectAnswerAsync(IntentInput)", async (site, _) => await site.GetRequiredService<CorrectionsStore>().CorrectAnswerAsync(new())) { Of = Subject.Me, IsSampled = true, IsOfToday = true },
+        new("CorrectionsStore.RemoveAnswerAsync(Int32, IntentAnswer)", async (site, _) => await site.GetRequiredService<CorrectionsStore>().RemoveAnswerAsync(0, null)) { Of = Subject.Me, IsSampled = true, IsOfToday = true },
         new("RecordsStore.PreviewAsync(PracticeInput)", async (site, asked) => await site.GetRequiredService<RecordsStore>().PreviewAsync(new() { HoursPerWeek = 2, From = asked.Day })) { Of = Subject.Me, IsSampled = true },
         .. WeekRows.All,
         .. HistoryRows.OfStores,

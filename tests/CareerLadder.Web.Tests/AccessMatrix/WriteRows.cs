@@ -35,8 +35,12 @@ internal static class WriteRows
         new("RecordsStore.LogAsync(PracticeInput)", Who.Oneself, ["Practice"], (site, _) => Records(site).LogAsync(new() { HoursPerWeek = 2, From = World.Today, Note = Typed }).AsTask()) { Of = Subject.Me },
         new("RecordsStore.EndAsync(Int32)", Who.Oneself, ["Practice"], (site, change) => Records(site).EndAsync(change.Id).AsTask())
         {
-            Prepare = (db, about) => db.Practice.Where(p => p.Person == about.Key).Select(p => p.Id).SingleAsync(),
+            Prepare = PracticeAsync,
         },
+        new("CorrectionsStore.CorrectPracticeAsync(PracticeInput)", Who.Oneself, ["Practice"], (site, change) => Corrections(site).CorrectPracticeAsync(new() { Id = change.Id, HoursPerWeek = 2, From = World.Today, Note = Typed }).AsTask()) { Prepare = PracticeAsync },
+        new("CorrectionsStore.RemovePracticeAsync(Int32, Practice)", Who.Oneself, ["Practice"], (site, change) => Corrections(site).RemovePracticeAsync(change.Id, null).AsTask()) { Prepare = PracticeAsync },
+        new("CorrectionsStore.CorrectAnswerAsync(IntentInput)", Who.Oneself, ["Intents"], (site, change) => Corrections(site).CorrectAnswerAsync(new() { Id = change.Id, On = World.Today, Intent = Intent.Stay, Note = Typed }).AsTask()) { Prepare = AnswerAsync },
+        new("CorrectionsStore.RemoveAnswerAsync(Int32, IntentAnswer)", Who.Oneself, ["Intents"], (site, change) => Corrections(site).RemoveAnswerAsync(change.Id, null).AsTask()) { Prepare = AnswerAsync },
         new("ForksStore.DecideAsync(ForkInput)", Who.Oneself, ["Forks"], (site, _) =>
             site.GetRequiredService<ForksStore>().DecideAsync(new() { Decision = ForkDecision.Stay, Review = World.Today.AddMonths(6), Joy = Typed }).AsTask()) { Of = Subject.Me },
 
@@ -86,6 +90,12 @@ internal static class WriteRows
     /// <summary>Operations that change something and are in no row, each with what to do about it.</summary>
     public static IReadOnlyList<string> WithoutRow(IEnumerable<string> operations, IEnumerable<string> rows) =>
         [.. operations.Where(o => !IsReading(o)).Except(rows, StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(o => $"{o} changes something, and nobody has said who may: add a row to AccessMatrix/WriteRows.cs.")];
+
+    private static Task<int> PracticeAsync(AppDb db, Someone about) => db.Practice.Where(p => p.Person == about.Key).Select(p => p.Id).SingleAsync();
+
+    private static Task<int> AnswerAsync(AppDb db, Someone about) => db.Intents.Where(i => i.Person == about.Key).Select(i => i.Id).FirstAsync();
+
+    private static CorrectionsStore Corrections(IServiceProvider site) => site.GetRequiredService<CorrectionsStore>();
 
     private static RecordsStore Records(IServiceProvider site) => site.GetRequiredService<RecordsStore>();
 

@@ -56,7 +56,7 @@ public sealed record FluencyLines(
     public static Practice ForecastFrom(Career career, DateOnly from) => new(career.Person.Id, from, null, ForecastHours);
 
     /// <summary>The same career with more hands-on work, as far as fluency goes.</summary>
-    public static Career WithPractice(Career career, Practice more)
+    public static Career WithPractice(Career career, Practice more, Practice? without = null)
     {
         var posts = new List<Post>();
         foreach (var (days, post) in career.Stretches)
@@ -64,7 +64,7 @@ public sealed record FluencyLines(
             if (post is not null) posts.Add(post with { From = days.Start, To = days.Until });
         }
 
-        return Career.Of(new CareerFacts(career.Person) { Practices = [.. career.Practices, more] }, posts);
+        return Career.Of(new CareerFacts(career.Person) { Practices = [.. career.Practices.Where(p => p != without), more] }, posts);
     }
 
     private static List<(DateOnly, double)>? ForecastOf(Evidence evidence, DateOnly until, DateOnly asOf)

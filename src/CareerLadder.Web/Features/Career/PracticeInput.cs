@@ -7,6 +7,12 @@ namespace CareerLadder.Web.Features.Careers;
 /// <summary>Hands-on work as it is being logged.</summary>
 public sealed class PracticeInput
 {
+    /// <summary>Of its row, where it is corrected; 0: it is logged anew.</summary>
+    public int Id { get; set; }
+
+    /// <summary>As it was read, where it is corrected.</summary>
+    public Practice? Was { get; set; }
+
     public double? HoursPerWeek { get; set; }
 
     public DateOnly? From { get; set; }
@@ -17,6 +23,12 @@ public sealed class PracticeInput
     public bool OnCriticalPath { get; set; }
 
     public string? Note { get; set; }
+
+    internal static PracticeInput Of(PracticeLine line) => new()
+    {
+        Id = line.Id, Was = line.Practice, HoursPerWeek = line.Practice.HoursPerWeek, From = line.Practice.From, LastDay = line.Practice.To?.AddDays(-1), OnCriticalPath = line.Practice.OnCriticalPath,
+        Note = line.Practice.Note,
+    };
 
     /// <summary>Of a valid input.</summary>
     internal Practice Of(string person) => new(person, From!.Value, LastDay?.AddDays(1), HoursPerWeek!.Value, OnCriticalPath, string.IsNullOrWhiteSpace(Note) ? null : Note.Trim());

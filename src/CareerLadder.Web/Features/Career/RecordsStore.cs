@@ -36,7 +36,7 @@ public sealed class RecordsStore(AccessGate gate, IDbContextFactory<AppDb> datab
     public ValueTask<bool> AnswerAsync(IntentInput told) => SaveAsync(new IntentInputValidator().Validate(told).IsValid, async (db, me, today) =>
     {
         var row = await db.Intents.Where(i => i.Person == me && i.On == today).OrderByDescending(i => i.Id).FirstOrDefaultAsync() ?? db.Intents.Add(new()).Entity;
-        row.Take(new(me, today, told.Intent!.Value, told.Reason, string.IsNullOrWhiteSpace(told.Note) ? null : told.Note.Trim()));
+        row.Take(told.Of(me, today));
     });
 
     /// <summary>Logs hands-on work. What goes on just as it was before, such as one more week of the same, makes one row with it.</summary>
@@ -63,11 +63,11 @@ public sealed class RecordsStore(AccessGate gate, IDbContextFactory<AppDb> datab
         var access = await gate.EnterAsync();
         if (Mine(access) is not { } me || !new PracticeInputValidator().Validate(told).IsValid) return null;
         var evidence = access.Organisation.Find(me)!;
-        return evidence.Fluency.On(access.Today) is null ? null : FluencyTeller.InWords(evidence.Fluency.Model.Of(FluencyLines.WithPractice(evidence.Career, told.Of(me))), access.Today);
+        return evidence.Fluency.On(access.Today) is null ? null : FluencyTeller.InWords(evidence.Fluency.Model.Of(FluencyLines.WithPractice(evidence.Career, told.Of(me), told.Was)), access.Today);
     }
 
     // Only somebody of whom there is a career: the account of an administrator may be nobody's.
-    private static string? Mine(Access access) => access.Viewer?.PersonId is { } me && access.Organisation.Find(me) is not null ? me : null;
+    internal static string? Mine(Access access) => access.Viewer?.PersonId is { } me && access.Organisation.Find(me) is not null ? me : null;
 
     private async ValueTask<bool> SaveAsync(bool isValid, Func<AppDb, string, DateOnly, Task> change)
     {

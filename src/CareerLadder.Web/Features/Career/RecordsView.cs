@@ -10,5 +10,14 @@ namespace CareerLadder.Web.Features.Careers;
 public sealed record RecordsView(
     DateOnly Today, bool Manages, IntentAnswer? Intent, DateOnly? AskedAgain, IReadOnlyList<PracticeLine> Practices);
 
-/// <param name="Id">To end or remove it by.</param>
+/// <param name="Id">To end, correct or remove it by.</param>
 public sealed record PracticeLine(int Id, Practice Practice);
+
+/// <param name="Id">To correct or remove it by.</param>
+public sealed record IntentLine(int Id, IntentAnswer Answer);
+
+/// <summary>What became of a correction.</summary>
+/// <param name="Said">One sentence.</param>
+/// <param name="Now">What it is now, where it was changed meanwhile.</param>
+public sealed record Corrected<T>(bool IsSaved, string Said, T? Now = null)
+    where T : class;
