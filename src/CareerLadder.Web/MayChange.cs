@@ -16,6 +16,13 @@ public static class MayChange
     /// <summary>People, their posts and what goes with them, and the ladders: brought in from files.</summary>
     public static bool MayImportPeople(this Access access) => access.Viewer is { IsAdministrator: true };
 
+    /// <summary>Pay of everyone whom those who look after pay may see, and theirs alone to change.</summary>
+    public static bool MayChangePayOf(this Access access, string person) =>
+        access.MayChangeBands() && access.Organisation.Find(person) is not null && access.MaySee(Known.Standing, person) && access.MaySee(Known.Pay, person);
+
+    /// <summary>Bands: those who look after pay.</summary>
+    public static bool MayChangeBands(this Access access) => access.Viewer is { IsCompensation: true };
+
     /// <summary>Pay and bands: brought in by those alone who look after them.</summary>
     public static bool MayImportPay(this Access access) => access.Viewer is { IsCompensation: true };
 

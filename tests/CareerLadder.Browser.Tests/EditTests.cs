@@ -57,6 +57,8 @@ public sealed class EditTests(DemoSite site)
         await other.Page.GetByText("Someone leaves: enter the last day").ClickAsync();
         await other.Page.GetByLabel("Last day", new() { Exact = true }).FillAsync("2027-01-31");
         await Expect(other.Page.GetByText("ends on 31 Jan 2027.")).ToBeVisibleAsync();
+        await other.Page.GetByText("Correct name, e-mail, zone or first day").ClickAsync();
+        await Expect(other.Page.GetByLabel("First day here, if known")).ToBeVisibleAsync();
         await other.EveryLookAsync("leave");
 
         await page.GetByLabel("Leave it: those days are in no post").CheckAsync();

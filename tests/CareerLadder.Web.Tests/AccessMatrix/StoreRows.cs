@@ -116,6 +116,8 @@ internal static class StoreRows
         .. AlignmentRows.OfStores,
         .. OrganisationRows.OfStores,
         .. EditRows.OfStores,
+        .. EditRows.OfPay,
+        .. EditRows.OfBands,
         .. ImportRows.OfStores,
         .. ExportRows.OfStores,
         .. EraseRows.OfStores,

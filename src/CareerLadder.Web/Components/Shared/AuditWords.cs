@@ -61,6 +61,13 @@ internal static class AuditWords
         AuditAction.MappingSaved => "Saved a mapping for imports",
         AuditAction.MappingRemoved => "Removed a mapping for imports",
         AuditAction.TitlesDecided => "Said of titles which kind they are",
+        AuditAction.PayAdded => "Added pay",
+        AuditAction.PayChanged => "Corrected pay",
+        AuditAction.PayRemoved => "Removed pay",
+        AuditAction.BandAdded => "Added a band",
+        AuditAction.BandChanged => "Corrected a band",
+        AuditAction.BandRemoved => "Removed a band",
+        AuditAction.PersonChanged => "Changed what is known of somebody",
         _ => action.ToString(),
     };
 }

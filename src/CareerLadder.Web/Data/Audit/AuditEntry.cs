@@ -57,6 +57,13 @@ public enum AuditAction
     MappingSaved,
     MappingRemoved,
     TitlesDecided,
+    PayAdded,
+    PayChanged,
+    PayRemoved,
+    BandAdded,
+    BandChanged,
+    BandRemoved,
+    PersonChanged,
 }
 
 /// <summary>Something somebody did or looked at, before it has its place in the chain.</summary>

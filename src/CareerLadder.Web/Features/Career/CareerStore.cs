@@ -52,6 +52,7 @@ public sealed class CareerStore(AccessGate gate, ChancesOn? chances = null)
             Flags = FlagTeller.Tell(access, evidence, asOf),
             Pay = access.MaySee(Known.Pay, person) ? PayTeller.Tell(evidence, asOf, withLevel: stands, access.MaySeeBands) : null,
             MayEdit = access.MayChangePostsOf(person),
+            MayEditPay = access.MayChangePayOf(person),
             TellsFlags = whole && evidence.Career.Begins <= asOf && asOf < evidence.Career.End,
         };
         return whole ? Whole(access, evidence, asOf, view) : view;

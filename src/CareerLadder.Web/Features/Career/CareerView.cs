@@ -1,7 +1,6 @@
 using CareerLadder.Core.Careers;
 using CareerLadder.Core.Flags;
 using CareerLadder.Core.Fluency;
-using CareerLadder.Core.Pay;
 using CareerLadder.Web.Components.Charts;
 using CareerLadder.Web.Components.Shared;
 
@@ -52,6 +51,9 @@ public sealed record CareerView(string Person, string Name, bool IsMe, string? S
     /// <summary>Whether the one who looks may change something of it by hand.</summary>
     public bool MayEdit { get; init; }
 
+    /// <summary>The same of pay.</summary>
+    public bool MayEditPay { get; init; }
+
     /// <summary>What is not known of the years before the first post; null where all is known.</summary>
     public EarlierCareer? Earlier { get; init; }
 }
@@ -61,11 +63,6 @@ public sealed record CareerView(string Person, string Name, bool IsMe, string? S
 /// <param name="AssumedYears">Years as an engineer that are assumed until somebody tells; null where these are known.</param>
 /// <param name="ManagingUnknown">Whether somebody managed before is not known.</param>
 public sealed record EarlierCareer(DateOnly Begins, double? AssumedYears, bool ManagingUnknown);
-
-/// <summary>Base pay on the day looked at, and how it stands in its band.</summary>
-/// <param name="InBand">Null where there is no band to hold it against.</param>
-/// <param name="WhyNoBand">One sentence saying why there is none; null where there is one.</param>
-public sealed record PayTold(BasePay Pay, PayInBand? InBand, string? WhyNoBand);
 
 /// <summary>Technical fluency on the day looked at, words first.</summary>
 /// <param name="InWords">Rusty since about spring 2026, faded from about autumn 2028 if nothing changes.</param>

@@ -62,7 +62,7 @@ public sealed class EditStore(AccessGate gate, IDbContextFactory<AppDb> database
         if (input.Id != 0 && now != input.Was) return await ConflictAsync(db, access, person, input, now);
         var settled = Settle(access, kept, input);
         if (!settled.IsWhole) return new(false, "Please choose first what to do about what does not fit.");
-        await WriteAsync(db, kept, settled.Career);
+        await WriteAsync(db, kept, settled.After);
         var action = input.IsRemoved ? AuditAction.PostRemoved : input.Id == 0 ? AuditAction.PostAdded : AuditAction.PostChanged;
         db.WriteDown(AuditEntry.Of(action, access.Viewer!, person, DetailsOf(input.IsRemoved ? input.Was! : input.ToPost(person, null))), clock);
         await db.SaveChangesAsync();
@@ -94,13 +94,13 @@ public sealed class EditStore(AccessGate gate, IDbContextFactory<AppDb> database
 
     private static bool IsValid(PostInput input) => input.IsRemoved ? input is { Id: not 0, Was: not null } : new PostInputValidator().Validate(input).IsValid;
 
-    private static Settled Settle(Access access, KeptCareer kept, PostInput input)
+    private static Settled<KeptCareer> Settle(Access access, KeptCareer kept, PostInput input)
     {
         var person = kept.Person.Id;
         var manager = Typed.Key(access.Organisation, input.Manager);
         var changed = input.IsRemoved ? kept.Without(input.Id)
             : input.ToPost(person, manager == person ? null : manager) is var post && input.Id != 0 ? kept.With(input.Id, post) : new(kept.Person, [.. kept.Posts, new(0, post)]);
-        return Settled.Of(new(access.Organisation, kept, access.MayChangePeople()), changed, input.Answers);
+        return Settled<KeptCareer>.Of(new Clashes(access.Organisation, kept, access.MayChangePeople()).Of, changed, input.Answers);
     }
 
     private static async Task<IReadOnlyList<PostLine>> LinesAsync(AppDb db, Access access, Evidence known)

@@ -12,9 +12,9 @@ namespace CareerLadder.Web.Features.Edit;
 /// <summary>Says what would follow from a change of posts, by the same rules as everything else, as far as the one who looks may see it.</summary>
 internal static class EditTeller
 {
-    public static EditPreview Tell(Access access, Evidence known, Settled settled)
+    public static EditPreview Tell(Access access, Evidence known, Settled<KeptCareer> settled)
     {
-        var after = new Evidence(WhatIf.Retold(known.Career, settled.Career.Person, settled.Career.History), access.Organisation.Company);
+        var after = new Evidence(WhatIf.Retold(known.Career, settled.After.Person, settled.After.History), access.Organisation.Company);
         var withFluency = access.MaySee(Known.Fluency, known.Person.Id);
         var (before, then) = (Pendulum.Of(known, access.Today, access.Today, withFluency), Pendulum.Of(after, access.Today, access.Today, withFluency));
         var drawn = before is null ? then?.Drawn : then is null ? before.Drawn : Over(before.Drawn, then.Drawn);

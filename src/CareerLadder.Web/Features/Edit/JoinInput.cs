@@ -16,9 +16,10 @@ public sealed class JoinInput
 
     public string? Zone { get; set; }
 
-    public double? PractisedBefore { get; set; }
+    /// <summary>Years, as they are typed.</summary>
+    public string? PractisedBefore { get; set; }
 
-    public double? ManagedBefore { get; set; }
+    public string? ManagedBefore { get; set; }
 
     /// <summary>Its first day is the day of joining.</summary>
     public PostInput Post { get; set; } = new();
@@ -28,7 +29,7 @@ internal sealed class JoinInputValidator : AbstractValidator<JoinInput>
 {
     public const int LongestName = 200;
     public const int LongestKey = 60;
-    private const int MostYears = 80;
+    public const int MostYears = 80;
 
     public JoinInputValidator()
     {
@@ -38,11 +39,14 @@ internal sealed class JoinInputValidator : AbstractValidator<JoinInput>
             .Must(key => key is null || !key.Any(c => char.IsControl(c) || c is '/' or '\\' or ',' or ';')).WithMessage("Please leave out slashes, commas and semicolons: the key stands in addresses and files.");
         RuleFor(j => j.Email).Must(email => PostInput.Text(email) is not { } text || EmailAddress.IsOne(text)).WithMessage("This is no e-mail address. Please correct it, or leave it empty.");
         RuleFor(j => j.Zone).MaximumLength(PostInputValidator.Longest).WithMessage($"Please keep the zone to {PostInputValidator.Longest} characters.");
-        RuleFor(j => j.PractisedBefore).InclusiveBetween(0, MostYears).WithMessage($"Years are between 0 and {MostYears}; leave it empty where they are not known.");
-        RuleFor(j => j.ManagedBefore).InclusiveBetween(0, MostYears).WithMessage($"Years are between 0 and {MostYears}; leave it empty where they are not known.");
+        RuleFor(j => j.PractisedBefore).Must(AreYears).WithMessage($"Years are between 0 and {MostYears}; leave it empty where they are not known.");
+        RuleFor(j => j.ManagedBefore).Must(AreYears).WithMessage($"Years are between 0 and {MostYears}; leave it empty where they are not known.");
         RuleFor(j => j.Post).SetValidator(new PostInputValidator());
         RuleFor(j => j.Post.Employer).Must(employer => PostInput.Text(employer) is null).WithMessage("Somebody who joins has a first post here.");
+        RuleFor(j => j.Post.LastDay).Null().WithMessage("Somebody who joins has a first post without a last day; it can be entered on their career.");
     }
+
+    internal static bool AreYears(string? typed) => PostInput.Text(typed) is null || PersonInput.Years(typed) is >= 0 and <= MostYears;
 }
 
 /// <summary>Who is there and what there is to choose from, for whoever enters somebody new.</summary>

@@ -31,6 +31,13 @@ public sealed class JoinStore(AccessGate gate, IDbContextFactory<AppDb> database
         return Enumerable.Range(2, access.Organisation.People.Count + 1).Select(i => string.Create(CultureInfo.InvariantCulture, $"{key}-{i}")).First(k => access.Organisation.Find(k) is null);
     }
 
+    /// <summary>Who is known by that name already, and may be meant; none for whoever may enter nobody.</summary>
+    public async ValueTask<IReadOnlyList<Namesake>> FindNamesakesAsync(string? name)
+    {
+        var access = await gate.EnterAsync();
+        return access.MayChangePeople() ? Namesakes.Of(access, name) : [];
+    }
+
     public async ValueTask<JoinOutcome> JoinAsync(JoinInput input)
     {
         var access = await gate.EnterAsync();
@@ -48,7 +55,7 @@ public sealed class JoinStore(AccessGate gate, IDbContextFactory<AppDb> database
         if (manager is not null && access.Organisation.Find(manager) is { } boss && boss.Career.End <= input.Post.From)
             return new(null, $"The last day of {boss.Person.DisplayName} is {Say.Day(boss.Career.End.AddDays(-1))}, before this begins. Please choose another manager.");
         if (input.Post.Level is { Length: > 0 } level && access.Organisation.LadderOn(input.Post.From!.Value).Find(level) is null) return new(null, $"There is no level {level} on the ladder of {Say.Day(input.Post.From.Value)}. Please choose another.");
-        db.People.Add(new()).Entity.Take(new(key, PostInput.Text(input.Name), email, input.Post.From, null, PostInput.Text(input.Zone), input.PractisedBefore, input.ManagedBefore));
+        db.People.Add(new()).Entity.Take(new(key, PostInput.Text(input.Name), email, input.Post.From, null, PostInput.Text(input.Zone), PersonInput.Years(input.PractisedBefore), PersonInput.Years(input.ManagedBefore)));
         await db.SaveChangesAsync();
         db.Posts.Add(new()).Entity.Take(input.Post.ToPost(key, manager));
         db.WriteDown(AuditEntry.Of(AuditAction.PersonJoined, access.Viewer!, key, $"Joins on {Say.Day(input.Post.From!.Value)}."), clock);

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
 using CareerLadder.Core.Time;
 using FluentValidation;
 
@@ -6,10 +8,20 @@ namespace CareerLadder.Web.Features.Edit;
 /// <summary>Somebody's last day here as it is being entered.</summary>
 public sealed class LeaveInput
 {
+    private const string AsTyped = "yyyy-MM-dd";
+
     /// <summary>The first day no longer here, as it was read; null: none was entered.</summary>
     public DateOnly? Was { get; set; }
 
     public DateOnly? LastDay { get; set; }
+
+    /// <summary>The same as a browser's field for days writes it.</summary>
+    [JsonIgnore]
+    public string? Typed
+    {
+        get => LastDay?.ToString(AsTyped, CultureInfo.InvariantCulture);
+        set => LastDay = DateOnly.TryParseExact(value, AsTyped, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    }
 
     /// <summary>To whom each report goes, as it is typed, by the report's key; empty: to nobody. Whoever is not named stays as they are.</summary>
     public Dictionary<string, string?> Managers { get; set; } = [];

@@ -22,7 +22,7 @@ public sealed class PeopleStore(AccessGate gate)
         await ShowPayAsync(access, explorer, rows, filter.CountsFlags, explorer.WithPay(rows, found, filter.Counts));
         return new(
             PeopleOrder.Of(found, asked.Sort, asked.IsDescending), filter.CountAll(rows), options,
-            access.Organisation.People.Count == 0, SeesEveryone: asked.AsOf == access.Today) { Explored = explorer.Explore(found) };
+            access.Organisation.People.Count == 0, SeesEveryone: asked.AsOf == access.Today) { Explored = explorer.Explore(found), MayEnterPeople = access.MayChangePeople() };
     }
 
     /// <summary>Every value of a facet among those found, to choose from; none where it may not be asked for.</summary>

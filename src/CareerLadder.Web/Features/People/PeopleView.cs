@@ -48,5 +48,8 @@ public sealed record PeopleView(IReadOnlyList<PersonRow> Rows, int All, PeopleOp
 {
     public Explored Explored { get; init; } = Explored.Nothing;
 
+    /// <summary>Whether the one who looks may enter somebody who joins.</summary>
+    public bool MayEnterPeople { get; init; }
+
     public static PeopleView Nothing { get; } = new([], 0, new([], [], [], [], []), IsEmptyOrganisation: true, SeesEveryone: true);
 }

@@ -40,6 +40,12 @@ public sealed class Editing : IDisposable
 
     internal LeaveStore Leave(Viewer? viewer) => new(Gate(viewer), Database, organisation, new FixedClock(Today));
 
+    internal PersonStore Person(Viewer? viewer) => new(Gate(viewer), Database, organisation, new FixedClock(Today));
+
+    internal PayStore Pay(Viewer? viewer) => new(Gate(viewer), Database, organisation, new FixedClock(Today));
+
+    internal BandsStore Bands(Viewer? viewer) => new(Gate(viewer), Database, organisation, new FixedClock(Today));
+
     internal DraftsStore Drafts(Viewer? viewer) => new(Gate(viewer), Database, new FixedClock(Today));
 
     internal AccessGate Gate(Viewer? viewer) => new(new SignedIn(viewer), () => organisation.GetAsync(), new FixedClock(Today), new Tests.Settings(new AccessSettings()), (by, people) =>
@@ -61,6 +67,27 @@ public sealed class Editing : IDisposable
         await using var db = Database.CreateDbContext();
         var rows = await db.Posts.AsNoTracking().Where(p => p.Person == person).OrderBy(p => p.From).ThenBy(p => p.Id).ToListAsync();
         return [.. rows.Select(r => $"{r.Kind} {r.From:yyyy-MM-dd}{(r.To is { } to ? $" – {to.AddDays(-1):yyyy-MM-dd}" : "")} {r.Level} {r.Manager}".TrimEnd())];
+    }
+
+    /// <summary>"2023-03-01 55000 GBP": each pay as its row keeps it.</summary>
+    internal async Task<IReadOnlyList<string>> PayOfAsync(string person)
+    {
+        await using var db = Database.CreateDbContext();
+        return [.. (await db.Pay.AsNoTracking().Where(p => p.Person == person).OrderBy(p => p.From).ThenBy(p => p.Id).ToListAsync()).Select(p => FormattableString.Invariant($"{p.From:yyyy-MM-dd} {p.Base:0.##} {p.Currency}"))];
+    }
+
+    /// <summary>What the form holds of pay of somebody from a day on.</summary>
+    internal async Task<PayInput> OpenPayAsync(string person, string from)
+    {
+        var line = (await Pay(Compensation).ReadAsync(person))!.Lines.Single(l => l.Pay.From == Given.Day(from));
+        return PayInput.Of(line.Id, line.Pay);
+    }
+
+    /// <summary>What the form holds of a band of a level and zone that began on a day.</summary>
+    internal async Task<BandInput> OpenBandAsync(string level, string zone, string? from)
+    {
+        var line = (await Bands(Compensation).ReadAsync(zone))!.Levels.Single(l => l.Id == level).Lines.Single(l => l.Band.From == (from is null ? null : Given.Day(from)));
+        return BandInput.Of(line.Id, line.Band);
     }
 
     internal async Task<IReadOnlyList<string>> AuditAsync()

@@ -10,7 +10,7 @@ public sealed class JoinStoreTests : IDisposable
     private readonly Editing given = new();
 
     private static JoinInput Ada(string from = "2026-12-01") =>
-        new() { Name = "Ada Lovelace", Key = "ada", Email = "ada@house.example", Zone = "UK", PractisedBefore = 3, Post = new() { Kind = Kind.Engineer, From = Given.Day(from), Level = "E3", Manager = "Mia Manager" } };
+        new() { Name = "Ada Lovelace", Key = "ada", Email = "ada@house.example", Zone = "UK", PractisedBefore = "3", Post = new() { Kind = Kind.Engineer, From = Given.Day(from), Level = "E3", Manager = "Mia Manager" } };
 
     [Fact]
     public async Task Enters_somebody_with_a_first_post_who_is_not_here_before_that_day()
@@ -47,6 +47,19 @@ public sealed class JoinStoreTests : IDisposable
         Assert.StartsWith("There is no level E9", (await store.JoinAsync(same)).Said, StringComparison.Ordinal);
         foreach (var wrong in new JoinInput[] { new(), new() { Name = "X", Key = "a/b", Post = Ada().Post }, new() { Name = "X", Key = "x", Email = "no address", Post = Ada().Post } }) Assert.Null((await store.JoinAsync(wrong)).Person);
         Assert.Empty(await given.PostsOfAsync("ada-2"));
+    }
+
+    [Theory]
+    [InlineData("Eng Neer", "eng", "Engineer")]
+    [InlineData("  éng nëer ", "eng", "Engineer")]
+    [InlineData("Liv Left", "liv", "who left")]
+    [InlineData("Eng", null, null)]
+    [InlineData(" ", null, null)]
+    public async Task Says_who_is_known_by_that_name_already(string name, string? person, string? standing)
+    {
+        var known = await given.Join(Editing.Administrator).FindNamesakesAsync(name);
+        Assert.Equal((person, standing), (known.SingleOrDefault()?.Person, known.SingleOrDefault()?.Standing));
+        Assert.Empty(await given.Join(new("mia")).FindNamesakesAsync(name));
     }
 
     [Fact]

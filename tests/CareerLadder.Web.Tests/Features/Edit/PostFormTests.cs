@@ -15,6 +15,7 @@ public sealed class PostFormTests : LiveContext
     {
         Services.AddSingleton(given.Posts(viewer ?? Editing.Administrator));
         Services.AddSingleton(given.Leave(viewer ?? Editing.Administrator));
+        Services.AddSingleton(given.Person(viewer ?? Editing.Administrator));
         Services.AddSingleton(given.Drafts(viewer ?? Editing.Administrator));
         Services.AddSingleton<TimeProvider>(new FixedClock(Editing.Today));
         return Render<EditBoard>(p => p.Add(b => b.Person, person));
@@ -28,11 +29,11 @@ public sealed class PostFormTests : LiveContext
         Assert.Contains("What would follow", board.Markup, StringComparison.Ordinal);
         board.Find("#post-last").Change("2023-06-30");
         Assert.Contains("would run at once from 1 Mar 2023 to 30 Jun 2023", board.Find("fieldset.clash legend").TextContent, StringComparison.Ordinal);
-        Assert.True(board.Find("button[type=submit]").HasAttribute("disabled"));
+        Assert.True(Save(board).HasAttribute("disabled"));
         board.Find("input[type=radio][value=end]").Change(true);
-        Assert.False(board.Find("button[type=submit]").HasAttribute("disabled"));
+        Assert.False(Save(board).HasAttribute("disabled"));
         board.Find("#post-title").Change("Trainee");
-        board.Find("form").Submit();
+        Form(board).Submit();
         board.WaitForAssertion(() => Assert.Equal("Saved.", board.Find(".said").TextContent));
         Assert.Empty(board.FindAll("#post-heading"));
         Assert.Contains("Trainee", board.Find(".posts").TextContent, StringComparison.Ordinal);
@@ -44,7 +45,7 @@ public sealed class PostFormTests : LiveContext
         var board = Board("none");
         Assert.Contains("No posts are known yet", board.Markup, StringComparison.Ordinal);
         board.FindAll("button").Single(b => b.TextContent == "Add a post").Click();
-        board.Find("form").Submit();
+        Form(board).Submit();
         Assert.Contains("Please choose what sort of work it is.", board.Markup, StringComparison.Ordinal);
     }
 
@@ -60,7 +61,7 @@ public sealed class PostFormTests : LiveContext
         var again = Render<EditBoard>(p => p.Add(b => b.Person, "eng"));
         Assert.Contains("This is as you left it; it is not saved yet.", again.Markup, StringComparison.Ordinal);
         Assert.Equal(("Payments", nameof(Kind.TechLead)), (again.Find("#post-team").GetAttribute("value"), again.Find("#post-kind").GetAttribute("value")));
-        again.FindAll("button").Single(b => b.TextContent == "Leave it as it was").Click();
+        again.FindAll("section[aria-labelledby=post-heading] button").Single(b => b.TextContent == "Leave it as it was").Click();
         Assert.Empty(db.Drafts.Where(d => d.Place == "edit-eng"));
     }
 
@@ -73,12 +74,12 @@ public sealed class PostFormTests : LiveContext
         (other.Team, other.Title) = ("Platform", "Backend Engineer");
         Assert.True((await given.Posts(new("mia")).SaveAsync("eng", other)).IsSaved);
         board.Find("#post-team").Change("Payments");
-        board.Find("form").Submit();
+        Form(board).Submit();
         board.WaitForAssertion(() => Assert.Contains("Mia Manager changed this", board.Find("[role=alert]").TextContent, StringComparison.Ordinal));
         Assert.Equal("Payments", board.Find("#post-team").GetAttribute("value"));
         board.Find("button[aria-label='Take theirs: Title']").Click();
         board.FindAll("button").Single(b => b.TextContent.StartsWith("Go on with mine", StringComparison.Ordinal)).Click();
-        board.Find("form").Submit();
+        Form(board).Submit();
         board.WaitForAssertion(() => Assert.Equal("Saved.", board.Find(".said").TextContent));
         var kept = await given.OpenAsync("eng", "2023-03-01");
         Assert.Equal(("Payments", "Backend Engineer"), (kept.Team, kept.Title));
@@ -90,10 +91,27 @@ public sealed class PostFormTests : LiveContext
         var board = Board("eng", new("mia"));
         board.Find("button[aria-label='Change: Engineer, from 1 Mar 2023']").Click();
         board.Find("#post-manager").Change("tom");
-        board.Find("form").Submit();
+        Form(board).Submit();
         board.WaitForAssertion(() => Assert.Contains("There is nothing more of this career for you to change.", board.Markup, StringComparison.Ordinal));
         Assert.Equal("Engineer 2023-03-01 E3 tom", (await given.PostsOfAsync("eng"))[1]);
     }
+
+    [Fact]
+    public void Begins_the_same_post_in_another_team_from_what_holds_today()
+    {
+        var board = Board("eng");
+        board.FindAll("button").Single(b => b.TextContent == "Another team or manager from a day").Click();
+        Assert.Equal(("2026-11-22", "E3", "Mia Manager · mia"), (board.Find("#post-from").GetAttribute("value"), board.Find("#post-level").GetAttribute("value"), board.Find("#post-manager").GetAttribute("value")));
+        board.Find("#post-team").Change("Payments");
+        Form(board).Submit();
+        board.WaitForAssertion(() => Assert.Equal(3, board.FindAll(".posts li").Count));
+        Assert.Contains("1 Mar 2023 – 21 Nov 2026", board.Find(".posts").TextContent, StringComparison.Ordinal);
+    }
+
+    // Below the list; what is known of the person, and leaving, have forms of their own.
+    private static AngleSharp.Dom.IElement Form(IRenderedComponent<EditBoard> board) => board.Find("section[aria-labelledby=post-heading] form");
+
+    private static AngleSharp.Dom.IElement Save(IRenderedComponent<EditBoard> board) => board.Find("section[aria-labelledby=post-heading] button[type=submit]");
 
     protected override void Dispose(bool disposing)
     {

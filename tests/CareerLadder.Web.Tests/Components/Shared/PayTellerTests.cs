@@ -6,10 +6,11 @@ using CareerLadder.Core.Pay;
 using CareerLadder.Web.Features.Careers;
 using CareerLadder.Web.Features.Flags;
 using CareerLadder.Web.Features.People;
+using CareerLadder.Web.Tests.Features.Careers;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
-namespace CareerLadder.Web.Tests.Features.Careers;
+namespace CareerLadder.Web.Tests.Components.Shared;
 
 public sealed class PayTellerTests : BunitContext
 {
