@@ -39,8 +39,10 @@ public sealed class PayStore(AccessGate gate, IDbContextFactory<AppDb> databases
         var known = access.Organisation.Find(person)!;
         var settled = Settle(await KeptAsync(db, person), input);
         var after = new Evidence(WhatIf.Repaid(known.Career, settled.After.All.Select(p => p.Pay)), access.Organisation.Company);
-        await gate.ShowPayAsync(access, [person]);
-        return new(known.Person.DisplayName, DaysOf(access, known, after, input), FlagChanges.Of(access, known, after), settled.Clashes);
+        var (days, flags) = (DaysOf(access, known, after, input), FlagChanges.Of(access, known, after));
+        // Where no pay is known on any of the days, it tells nothing but what was just typed.
+        if (flags.HoldsPay || settled.Clashes.Count > 0 || days.Any(d => d.Before is not null)) await gate.ShowPayAsync(access, [person]);
+        return new(known.Person.DisplayName, days, flags, settled.Clashes);
     }
 
     /// <summary>Saves a pay, and what was answered to each clash. Nothing is written while one is not answered, or where the row is no longer as it was read.</summary>
