@@ -23,7 +23,7 @@ public sealed class EditTests(DemoSite site)
         var address = page.Url;
 
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Change: ", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)) }).Last.ClickAsync();
-        await Expect(page.GetByText("What would follow")).ToBeVisibleAsync();
+        await Expect(page.GetByText("What would follow", new() { Exact = true })).ToBeVisibleAsync();
         await page.GetByLabel("Team", new() { Exact = true }).FillAsync(Team);
         await page.GetByLabel("Last day, or open until the next post").FillAsync("2027-03-31");
         await Expect(page.GetByText("would be in no post")).ToBeVisibleAsync();

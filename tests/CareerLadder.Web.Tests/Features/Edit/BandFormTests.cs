@@ -29,7 +29,7 @@ public sealed class BandFormTests : LiveContext
         // It is from the same day as none, and the same as the one before it: nothing changes yet.
         Assert.Contains("From today on everything stays as it is", board.Markup, StringComparison.Ordinal);
         board.Find("#band-min").Change("48 015");
-        Assert.Equal("Of 4 people on this level today, 2 would be outside the band, instead of 3.", board.Find(".preview li[role=status]").TextContent);
+        Assert.Equal("Of 4 people on this level today, 2 would be outside the band, instead of 3.", board.Find(".preview li span[role=status]").TextContent);
         Press(board, "Show who");
         Assert.Equal(3, board.FindAll(".preview tbody tr").Count);
         Assert.Equal(3, given.Looked.Count);
