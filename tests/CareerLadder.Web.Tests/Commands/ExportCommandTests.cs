@@ -68,7 +68,7 @@ public sealed class ExportCommandTests : IDisposable
         Assert.EndsWith("is there already, and not empty. Name another folder.", refused.Message, StringComparison.Ordinal);
     }
 
-    private async Task ImportAsync(ScratchFolder into, string from) => Assert.Equal(0, await ImportCommand.RunAsync(new(into.Database), from, isDry: false, TextWriter.Null, words, Stop));
+    private async Task ImportAsync(ScratchFolder into, string from) => Assert.Equal(0, await ImportCommand.RunAsync(new(into.Database), from, isDry: false, TextWriter.Null, words, stop: Stop));
 
     private async Task<string> ExportAsync(ScratchFolder from, string? person = null)
     {

@@ -73,7 +73,7 @@ public sealed class ImportBoardTests : IAsyncLifetime
         page.WaitForAssertion(() => Assert.Equal(["zoe", "yan"], page.FindAll(".scroll table")[^2].QuerySelectorAll("tbody tr").Select(r => r.Children[0].TextContent)), Patience);
         page.Find("#mapping-manager").Change("Boss");
         page.WaitForAssertion(() => Assert.Equal("yan", page.FindAll(".scroll table")[^2].QuerySelectorAll("tbody tr")[0].Children[7].TextContent), Patience);
-        page.Find("#mapping-name").Change("Payroll");
+        page.Find("#mapping-called").Change("Payroll");
         page.Find("form").Submit();
         page.WaitForAssertion(() => Assert.Equal(["None of these", "Payroll"], page.FindAll("#mapping-saved option").Select(o => o.TextContent)), Patience);
         page.Find("#mapping-from").Change("");
