@@ -5,7 +5,6 @@ using CareerLadder.Web.Data.Rows;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace CareerLadder.Web.Data;
 
@@ -197,6 +196,3 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : IdentityDbContext<A
 
     private bool ChangesCareers() => ChangeTracker.Entries<IRow>().Any(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted);
 }
-
-/// <summary>Moments are UTC wherever they go; a database without time zones would give them back as if nobody knew.</summary>
-internal sealed class Utc() : ValueConverter<DateTime, DateTime>(moment => moment, moment => DateTime.SpecifyKind(moment, DateTimeKind.Utc));

@@ -21,14 +21,9 @@ internal static class ImportRows
             Of = Subject.Asked, IsOfToday = true, ToAdministrators = Posts, Compares = IsBroughtIn,
         },
         // With another seal it changes nothing, and tells anew what it would.
-        new("ImportStore.ApplyAsync(IReadOnlyList`1, String, IProgress`1, CancellationToken)", async (site, asked) => await Import(site).ApplyAsync(Pay(asked.About), "another"))
+        new("ImportStore.ApplyAsync(IReadOnlyList`1, String, ColumnMap, IProgress`1, CancellationToken)", async (site, asked) => await Import(site).ApplyAsync(Pay(asked.About), "another"))
         {
             Of = Subject.Asked, IsSampled = true, IsOfToday = true, Compares = IsBroughtIn,
-        },
-        // With no seal: what it does, and to whom it refuses it, is for the rows below.
-        new("ImportStore.ApplyAsync(IReadOnlyList`1, String, ColumnMap, IProgress`1, CancellationToken)", async (site, asked) => await Import(site).ApplyAsync([], ""))
-        {
-            Of = Subject.Asked, IsSampled = true, IsOfToday = true,
         },
         // What helps to bring in job history is for administrators alone, as drafts of the ladders are.
         new("MappingsStore.ReadAsync()", async (site, _) => await Mappings(site).ReadAsync()) { IsSampled = true, IsOfToday = true },
