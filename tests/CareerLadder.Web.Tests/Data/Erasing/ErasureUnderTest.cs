@@ -58,6 +58,7 @@ internal sealed class ErasureUnderTest : IDisposable
         db.AgendaPoints.Add(new() { Conversation = PlantedConversations.OlderIdOf(World.Find("le-skip")), Position = 9, Source = "swap", Text = $"Swap with {Person.Word("name")}?" });
         db.Acceptance.Add(new() { By = $"{Person.Word("email")}@example.org", Sentence = "x" });
         db.LadderDrafts.Add(new() { Name = "Ladders", File = "", By = Person.Word("name") });
+        foreach (var place in (string[])[$"edit-who-{Key}", $"edit-pay-{Key}-1-base"]) db.Drafts.Add(new() { Writer = "top", Place = place, Text = Person.Word("begun"), At = new(2026, 11, 22, 0, 0, 0, DateTimeKind.Utc) });
         await AddAccountAsync(db);
         await ChangeAsync(db);
     }
