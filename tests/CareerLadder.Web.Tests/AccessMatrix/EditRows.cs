@@ -1,6 +1,10 @@
 using CareerLadder.Core.Careers;
+using CareerLadder.Web.Components.Editing;
 using CareerLadder.Web.Data;
+using CareerLadder.Web.Features.BandsByHand;
 using CareerLadder.Web.Features.Edit;
+using CareerLadder.Web.Features.Join;
+using CareerLadder.Web.Features.Pay;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,7 +20,7 @@ internal static class EditRows
     [
         // One's own posts are for the manager and the administrators to change, so the form shows them to nobody else.
         new("EditStore.ReadAsync(String)", async (site, asked) => await Edit(site).ReadAsync(asked.About.Key)) { Of = Subject.Asked, IsOfToday = true, SaysAnyway = ["level", "rung"], ToAdministrators = Posts },
-        new("EditStore.FindManagersAsync(String)", async (site, asked) => await Edit(site).FindManagersAsync(asked.About.Word("name"))) { Of = Subject.Asked, IsOfToday = true },
+        new("ManagersStore.FindAsync(String)", async (site, asked) => await site.GetRequiredService<ManagersStore>().FindAsync(asked.About.Word("name"))) { Of = Subject.Asked, IsOfToday = true },
         new("EditStore.PreviewAsync(String, PostInput)", async (site, asked) => await Edit(site).PreviewAsync(asked.About.Key, Added()))
         {
             // Which flags from pay would come, and which would not, follows from it.

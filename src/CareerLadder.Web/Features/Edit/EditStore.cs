@@ -1,6 +1,7 @@
 using CareerLadder.Core.Careers;
 using CareerLadder.Core.Flags;
 using CareerLadder.Core.Time;
+using CareerLadder.Web.Components.Editing;
 using CareerLadder.Web.Components.Shared;
 using CareerLadder.Web.Data;
 using CareerLadder.Web.Data.Audit;
@@ -25,15 +26,8 @@ public sealed class EditStore(AccessGate gate, IDbContextFactory<AppDb> database
         var known = access.Organisation.Find(person)!;
         await using var db = await databases.CreateDbContextAsync();
         return new(
-            person, known.Person.DisplayName, access.Today, known.Person.Joined, known.Person.Left, await LinesAsync(db, access, known), access.MayChangePeople(), access.Organisation.Company.Ladders,
-            Typed.Teams(access.Organisation, access.Today));
-    }
-
-    /// <summary>Names to choose a manager from, as one types; none for whoever may change no posts at all.</summary>
-    public async ValueTask<IReadOnlyList<string>> FindManagersAsync(string? typed)
-    {
-        var access = await gate.EnterAsync();
-        return access.MayChangePeople() || access.Manages ? Typed.Find(access, typed) : [];
+            person, known.Person.DisplayName, access.Today, known.Person.Joined, known.Person.Left, await LinesAsync(db, access, known), access.MayChangePeople(),
+            PostChoices.Of(access, person));
     }
 
     /// <summary>What would follow; null while the post is not valid, or not for the one who looks to change.</summary>

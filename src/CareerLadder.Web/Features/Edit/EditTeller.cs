@@ -5,6 +5,7 @@ using CareerLadder.Core.Organisations;
 using CareerLadder.Core.Pay;
 using CareerLadder.Core.Time;
 using CareerLadder.Web.Components.Charts;
+using CareerLadder.Web.Components.Editing;
 using CareerLadder.Web.Components.Shared;
 
 namespace CareerLadder.Web.Features.Edit;

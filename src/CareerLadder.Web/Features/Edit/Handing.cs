@@ -1,3 +1,4 @@
+using CareerLadder.Web.Components.Editing;
 using CareerLadder.Web.Components.Shared;
 
 namespace CareerLadder.Web.Features.Edit;

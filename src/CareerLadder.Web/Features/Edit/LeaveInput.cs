@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using CareerLadder.Core.Time;
+using CareerLadder.Web.Components.Editing;
 using FluentValidation;
 
 namespace CareerLadder.Web.Features.Edit;

@@ -1,5 +1,6 @@
 using CareerLadder.Core.Organisations;
 using CareerLadder.Core.Time;
+using CareerLadder.Web.Components.Editing;
 using CareerLadder.Web.Components.Shared;
 using CareerLadder.Web.Data;
 using CareerLadder.Web.Data.Audit;

@@ -1,4 +1,5 @@
 using CareerLadder.Core.Careers;
+using CareerLadder.Web.Components.Editing;
 
 namespace CareerLadder.Web.Features.Edit;
 

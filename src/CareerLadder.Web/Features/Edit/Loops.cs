@@ -1,5 +1,6 @@
 using CareerLadder.Core.Careers;
 using CareerLadder.Core.Organisations;
+using CareerLadder.Web.Components.Editing;
 
 namespace CareerLadder.Web.Features.Edit;
 

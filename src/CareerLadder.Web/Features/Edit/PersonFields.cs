@@ -1,5 +1,6 @@
 using CareerLadder.Core.Careers;
 using CareerLadder.Core.Time;
+using CareerLadder.Web.Components.Editing;
 
 namespace CareerLadder.Web.Features.Edit;
 
@@ -12,8 +13,8 @@ internal static class PersonFields
         ("email", "E-mail", p => p.Email, (to, from) => to.Email = from.Email),
         ("zone", "Zone", p => p.Zone, (to, from) => to.Zone = from.Zone),
         ("joined", "First day here", p => p.Joined is { } day ? Say.Day(day) : null, (to, from) => to.Joined = from.Joined),
-        ("practised", "Years as an engineer before", p => PersonInput.Years(p.PractisedBefore), (to, from) => to.PractisedBefore = from.PractisedBefore),
-        ("managed", "Years as a manager before", p => PersonInput.Years(p.ManagedBefore), (to, from) => to.ManagedBefore = from.ManagedBefore),
+        ("practised", "Years as an engineer before", p => Years.Write(p.PractisedBefore), (to, from) => to.PractisedBefore = from.PractisedBefore),
+        ("managed", "Years as a manager before", p => Years.Write(p.ManagedBefore), (to, from) => to.ManagedBefore = from.ManagedBefore),
     ];
 
     public static IReadOnlyList<ConflictField> Compare(Person? was, Person now, Person mine)

@@ -1,7 +1,7 @@
-using System.Globalization;
 using CareerLadder.Core.Careers;
 using CareerLadder.Core.Time;
 using CareerLadder.Web.Components.Accounts;
+using CareerLadder.Web.Components.Editing;
 using FluentValidation;
 
 namespace CareerLadder.Web.Features.Edit;
@@ -30,31 +30,29 @@ public sealed class PersonInput
 
     internal static PersonInput Of(Person person) => new()
     {
-        Was = person, Name = person.Name, Email = person.Email, Zone = person.Zone, Joined = person.Joined, PractisedBefore = Years(person.PractisedBefore), ManagedBefore = Years(person.ManagedBefore),
+        Was = person, Name = person.Name, Email = person.Email, Zone = person.Zone, Joined = person.Joined, PractisedBefore = Years.Write(person.PractisedBefore), ManagedBefore = Years.Write(person.ManagedBefore),
     };
 
     /// <summary>Of a valid input: everything else of the person stays.</summary>
     internal Person ToPerson(Person now) => now with
     {
-        Name = PostInput.Text(Name), Email = PostInput.Text(Email), Zone = PostInput.Text(Zone), Joined = Joined, PractisedBefore = Years(PractisedBefore), ManagedBefore = Years(ManagedBefore),
+        Name = PostInput.Text(Name), Email = PostInput.Text(Email), Zone = PostInput.Text(Zone), Joined = Joined, PractisedBefore = Years.Read(PractisedBefore), ManagedBefore = Years.Read(ManagedBefore),
     };
-
-    internal static double? Years(string? typed) => double.TryParse(PostInput.Text(typed), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var years) ? years : null;
-
-    internal static string? Years(double? years) => years?.ToString("0.##", CultureInfo.InvariantCulture);
 }
 
 internal sealed class PersonInputValidator : AbstractValidator<PersonInput>
 {
+    public const int LongestName = PostInputValidator.LongestTitle;
+
     public PersonInputValidator()
     {
-        RuleFor(p => p.Name).MaximumLength(JoinInputValidator.LongestName).WithMessage($"Please keep the name to {JoinInputValidator.LongestName} characters.");
+        RuleFor(p => p.Name).MaximumLength(LongestName).WithMessage($"Please keep the name to {LongestName} characters.");
         RuleFor(p => p.Email).Must(email => PostInput.Text(email) is not { } text || EmailAddress.IsOne(text)).WithMessage("This is no e-mail address. Please correct it, or leave it empty.");
         RuleFor(p => p.Zone).MaximumLength(PostInputValidator.Longest).WithMessage($"Please keep the zone to {PostInputValidator.Longest} characters.");
         RuleFor(p => p.Joined).InclusiveBetween(PostInputValidator.First, PostInputValidator.Last).When(p => p.Joined is not null)
             .WithMessage($"Please give a day between {Say.Day(PostInputValidator.First)} and {Say.Day(PostInputValidator.Last)}, or leave it empty.");
-        RuleFor(p => p.PractisedBefore).Must(JoinInputValidator.AreYears).WithMessage($"Years are between 0 and {JoinInputValidator.MostYears}; leave it empty where they are not known.");
-        RuleFor(p => p.ManagedBefore).Must(JoinInputValidator.AreYears).WithMessage($"Years are between 0 and {JoinInputValidator.MostYears}; leave it empty where they are not known.");
+        RuleFor(p => p.PractisedBefore).Must(Years.AreOrNothing).WithMessage($"Years are between 0 and {Years.Most}; leave it empty where they are not known.");
+        RuleFor(p => p.ManagedBefore).Must(Years.AreOrNothing).WithMessage($"Years are between 0 and {Years.Most}; leave it empty where they are not known.");
     }
 }
 

@@ -1,6 +1,7 @@
 using CareerLadder.Core.Careers;
 using CareerLadder.Core.Organisations;
 using CareerLadder.Core.Time;
+using CareerLadder.Web.Components.Editing;
 using CareerLadder.Web.Components.Shared;
 
 namespace CareerLadder.Web.Features.Edit;

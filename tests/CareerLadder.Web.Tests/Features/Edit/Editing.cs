@@ -1,8 +1,12 @@
 using CareerLadder.Core.Flags;
+using CareerLadder.Web.Components.Editing;
 using CareerLadder.Web.Components.Shared;
 using CareerLadder.Web.Data;
 using CareerLadder.Web.Data.Import;
+using CareerLadder.Web.Features.BandsByHand;
 using CareerLadder.Web.Features.Edit;
+using CareerLadder.Web.Features.Join;
+using CareerLadder.Web.Features.Pay;
 using CareerLadder.Web.Tests.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,6 +39,8 @@ public sealed class Editing : IDisposable
     internal CurrentOrganisation Organisation => organisation;
 
     internal EditStore Posts(Viewer? viewer) => new(Gate(viewer), Database, organisation, new FixedClock(Today));
+
+    internal ManagersStore Managers(Viewer? viewer) => new(Gate(viewer));
 
     internal JoinStore Join(Viewer? viewer) => new(Gate(viewer), Database, organisation, new FixedClock(Today));
 

@@ -1,5 +1,6 @@
 using Bunit;
 using CareerLadder.Core.Careers;
+using CareerLadder.Web.Components.Editing;
 using CareerLadder.Web.Features.Edit;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -15,6 +16,7 @@ public sealed class LeavePartTests : LiveContext
     {
         Services.AddSingleton(given.Leave(Editing.Administrator));
         Services.AddSingleton(given.Posts(Editing.Administrator));
+        Services.AddSingleton(given.Managers(Editing.Administrator));
         Services.AddSingleton(given.Drafts(Editing.Administrator));
         Services.AddSingleton<TimeProvider>(new FixedClock(Editing.Today));
         return Again(person);

@@ -1,4 +1,5 @@
 using Bunit;
+using CareerLadder.Web.Components.Editing;
 using CareerLadder.Web.Features.Edit;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;

@@ -1,3 +1,4 @@
+using CareerLadder.Web.Components.Editing;
 using CareerLadder.Web.Features.Edit;
 using CareerLadder.Web.Tests.Features.Alignment;
 using Xunit;

@@ -1,5 +1,6 @@
 using Bunit;
 using CareerLadder.Core.Careers;
+using CareerLadder.Web.Components.Editing;
 using CareerLadder.Web.Components.Shared;
 using CareerLadder.Web.Features.Edit;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,6 +15,7 @@ public sealed class PostFormTests : LiveContext
     private IRenderedComponent<EditBoard> Board(string person, Viewer? viewer = null)
     {
         Services.AddSingleton(given.Posts(viewer ?? Editing.Administrator));
+        Services.AddSingleton(given.Managers(viewer ?? Editing.Administrator));
         Services.AddSingleton(given.Leave(viewer ?? Editing.Administrator));
         Services.AddSingleton(given.Person(viewer ?? Editing.Administrator));
         Services.AddSingleton(given.Drafts(viewer ?? Editing.Administrator));
