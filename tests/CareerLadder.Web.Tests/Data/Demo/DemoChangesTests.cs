@@ -29,6 +29,19 @@ public sealed class DemoChangesTests
         Assert.Equal(before.Intents, after.Intents);
         Assert.Equal(before.Pays, after.Pays);
         Assert.Equal(0, await db.Changes.CountAsync(c => c.Audit == null, stop));
+        // Told in the order of its days, nothing before it was there, and each row once with nothing before it.
+        var entries = await db.Audit.AsNoTracking().OrderBy(a => a.Id).ToListAsync(stop);
+        Assert.Equal(entries.Select(a => a.At).Order(), entries.Select(a => a.At));
+        Assert.All(entries, a => Assert.True(DateOnly.FromDateTime(a.At) < today));
+        var days = entries.ToDictionary(a => a.Id, a => DateOnly.FromDateTime(a.At));
+        var added = await db.Changes.AsNoTracking().Where(c => c.Before == null).ToListAsync(stop);
+        foreach (var answer in await db.Intents.AsNoTracking().ToListAsync(stop))
+        {
+            var told = Assert.Single(added, c => c.Table == "Intents" && c.FirstRow <= answer.Id && answer.Id <= c.LastRow);
+            Assert.True(days[told.Audit!.Value] >= answer.On || answer.On <= days[entries[0].Id], $"{answer.Person} said it on {answer.On}, and it was entered on {days[told.Audit.Value]}.");
+        }
+
+        Assert.All(await db.Changes.AsNoTracking().Where(c => c.Before != null).ToListAsync(stop), c => Assert.Contains(added, a => a.Table == c.Table && a.FirstRow <= c.FirstRow && c.FirstRow <= a.LastRow && days[a.Audit!.Value] <= days[c.Audit!.Value]));
         Assert.Null((await AuditCheck.RunAsync(db, stop: stop)).Fault);
         var manager = await db.Audit.SingleAsync(a => a.Action == AuditAction.PostChanged, stop);
         Assert.Equal((demo.People.Manager, demo.People.Engineer), (manager.ByPerson, manager.About));
