@@ -31,7 +31,7 @@ internal sealed class EraseStore(AccessGate gate, IDbContextFactory<AppDb> datab
         var erased = await Task.Run(() => PersonErasure.RunAsync(db, person, key => AuditEntry.Of(AuditAction.PersonErased, access.Viewer!, key, "The personal data of one person was erased."), clock));
         sessions.Forget();
         await organisation.RefreshAsync();
-        return new($"Erased. The dated facts stay under the name {erased.Name}.", erased.Key);
+        return new($"Erased. The dated facts stay under the name {erased.Name}.", erased.Key, erased.Name);
     }
 
     private static async Task<string?> RefusalAsync(AppDb db, DateOnly today, string person)

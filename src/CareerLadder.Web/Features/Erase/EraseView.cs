@@ -7,4 +7,5 @@ namespace CareerLadder.Web.Features.Erase;
 public sealed record EraseView(string Person, string Name, DateOnly? LastDay, string? Refusal, int? DaysKept);
 
 /// <param name="Person">The key that stands in the place of theirs from now on; null: nothing was erased.</param>
-public sealed record EraseOutcome(string Said, string? Person = null);
+/// <param name="Name">The name that does.</param>
+public sealed record EraseOutcome(string Said, string? Person = null, string? Name = null);

@@ -46,6 +46,9 @@ public sealed class EraseFormTests : IDisposable
         await form.Find("form").SubmitAsync();
         form.WaitForAssertion(() => Assert.StartsWith("Erased.", form.Find("[role=status]").TextContent, StringComparison.Ordinal));
         Assert.Empty(form.FindAll("form"));
+        // Nothing on the page says the old name any more.
+        Assert.DoesNotContain("Liv", form.Markup, StringComparison.Ordinal);
+        Assert.Equal("Former colleague 6", form.Find(".sub a").TextContent);
         Assert.Contains(Links.Edit("former-6"), form.FindAll("a").Select(a => a.GetAttribute("href")));
     }
 
