@@ -15,10 +15,8 @@ internal static class HistoryReader
     {
         var own = await db.Changes.AsNoTracking().Where(c => c.Person == person).ToListAsync();
         var found = new List<RowChange>();
-        foreach (var type in db.Model.GetEntityTypes().Where(t => typeof(IRow).IsAssignableFrom(t.ClrType)).Select(t => t.ClrType))
+        foreach (var (type, name) in TablesOfPeople(db))
         {
-            if (type != typeof(PersonRow) && !typeof(IAboutAPerson).IsAssignableFrom(type)) continue;
-            var name = db.Model.FindEntityType(type)!.GetTableName()!;
             var rows = (await RowsOf.Table(db, name)!.OfPersonAsync(db, person)).ToDictionary(r => r.Id);
             var changes = own.Where(c => c.Table == name).ToList();
             int[] ids = [.. rows.Keys.Concat(changes.SelectMany(c => Enumerable.Range(c.FirstRow, c.LastRow - c.FirstRow + 1))).Distinct()];
@@ -38,6 +36,19 @@ internal static class HistoryReader
 
         return [.. found.OrderByDescending(f => f.Change.Id)];
     }
+
+    /// <summary>Of some changes, the entries of those that added rows of some people in one run with others, as an import does.</summary>
+    public static async Task<IReadOnlyCollection<int>> EntriesOfRunsAsync(AppDb db, IQueryable<ChangeRow> changes, string[] people)
+    {
+        var entries = new HashSet<int>();
+        foreach (var (_, name) in TablesOfPeople(db)) entries.UnionWith(await RowsOf.Table(db, name)!.EntriesOfRunsAsync(db, changes, people));
+        return entries;
+    }
+
+    private static IEnumerable<(Type Type, string Name)> TablesOfPeople(AppDb db) =>
+        from type in db.Model.GetEntityTypes()
+        where typeof(IRow).IsAssignableFrom(type.ClrType) && (type.ClrType == typeof(PersonRow) || typeof(IAboutAPerson).IsAssignableFrom(type.ClrType))
+        select (type.ClrType, type.GetTableName()!);
 
     private static IRow? Row(Type type, string? text) => text is null ? null : RowText.Row(type, text);
 }

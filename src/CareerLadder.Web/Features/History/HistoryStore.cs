@@ -56,7 +56,8 @@ public sealed class HistoryStore(AccessGate gate, IDbContextFactory<AppDb> datab
         {
             var plain = PlainText.Of(words);
             string[] people = [words, .. from one in access.Organisation.People where PlainText.Of(one.Person.DisplayName).Contains(plain, StringComparison.Ordinal) select one.Person.Id];
-            entries = entries.Where(a => changes.Any(c => c.Audit == a.Id && c.Person != null && EF.Parameter(people).Contains(c.Person)) || (a.About != null && EF.Parameter(people).Contains(a.About)));
+            int[] runs = [.. await HistoryReader.EntriesOfRunsAsync(db, changes, people)];
+            entries = entries.Where(a => changes.Any(c => c.Audit == a.Id && c.Person != null && EF.Parameter(people).Contains(c.Person)) || (a.About != null && EF.Parameter(people).Contains(a.About)) || EF.Parameter(runs).Contains(a.Id));
         }
 
         var rows = await entries.OrderByDescending(a => a.Id).Take(PageSize + 1).ToListAsync();

@@ -147,7 +147,10 @@ public sealed class HistoryStoreTests : IDisposable
         var all = (await Store(Admin).ReadAllAsync(new()))!.Lines;
         Assert.Equal([(2, "posts: 1"), (1, all[1].Tables)], all.Select(l => (l.Entry, l.Tables)));
         Assert.Equal([1], (await Store(Admin).ReadAllAsync(new(ImportsOnly: true)))!.Lines.Select(l => l.Entry));
-        Assert.Equal([2], (await Store(Admin).ReadAllAsync(new(Person: "eng")))!.Lines.Select(l => l.Entry));
+        // The import names nobody: whoever it brought finds it all the same, and who is not in it does not.
+        Assert.Equal([2, 1], (await Store(Admin).ReadAllAsync(new(Person: "eng")))!.Lines.Select(l => l.Entry));
+        Assert.Equal([1], (await Store(Admin).ReadAllAsync(new(Person: "tom")))!.Lines.Select(l => l.Entry));
+        Assert.Empty((await Store(Admin).ReadAllAsync(new(Person: "zoe")))!.Lines);
         Assert.Equal([(1, "pay: 1")], (await Store(new("pat", IsCompensation: true)).ReadAllAsync(new()))!.Lines.Select(l => (l.Entry, l.Tables)));
         foreach (var other in (Viewer?[])[new("eng"), new("exec2", IsExecutive: true), null]) Assert.Null(await Store(other).ReadAllAsync(new()));
     }
