@@ -57,6 +57,21 @@ internal static partial class House
     [GeneratedRegex("<th[ >]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex HeadingCell();
 
+    /// <summary>Live forms, which are lost with their page: without a validator that says what is wrong, or without anything that keeps what is typed.</summary>
+    public static IEnumerable<string> FormsThatLose(string razor)
+    {
+        if (!LiveForm().IsMatch(razor)) yield break;
+        if (!razor.Contains("<Validates ", StringComparison.Ordinal)) yield return "no validator";
+        if (!Keeps().IsMatch(razor)) yield return "nothing kept";
+    }
+
+    [GeneratedRegex("<EditForm|<form[^>]*@onsubmit", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex LiveForm();
+
+    // A draft of a field's words, of all fields, or of an input that the page keeps whole.
+    [GeneratedRegex("<DraftText|<KeepsInput|InputDraft\\.", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Keeps();
+
     public static bool ReadsTheClock(string text) => Clock().IsMatch(text);
 
     public static bool IsTooLong(string text, int lines) => text.AsSpan().TrimEnd('\n').Count('\n') + 1 > lines;

@@ -8,6 +8,20 @@ public sealed class HouseTests
     /// <summary>Files that may be longer, each with its reason. Better none.</summary>
     private static readonly Dictionary<string, string> Long = new(StringComparer.Ordinal);
 
+    /// <summary>Live forms that need no validator or keep nothing, each with its reason.</summary>
+    private static readonly Dictionary<string, string> Careless = new(StringComparer.Ordinal)
+    {
+        ["Conversations/AgendaCard"] = "no validator: a point is one line, which the browser asks for and the store checks.",
+        ["Conversations/DayForm"] = "One day, chosen and said at once; what is wrong with it is said by whoever takes it.",
+        ["Erase/EraseForm"] = "nothing kept: the name is typed so that nobody is erased by a slip, and is typed anew.",
+        ["Import/MappingForm"] = "nothing kept: one name; the file it is for has to be chosen anew as well.",
+        ["People/ExploreFacet"] = "Saves nothing: what is chosen stands in the address.",
+        ["Plans/AppointmentBoard"] = "nothing kept: each change is saved as a draft of its own by AppointmentStore.",
+        ["Plans/PlanEditor"] = "nothing kept: each change is saved at once.",
+        ["Settings/AuditProof"] = "Saves nothing: it checks what somebody kept elsewhere.",
+        ["Settings/InviteAddress"] = "One address, which the store checks and answers in a sentence beside the field.",
+    };
+
     private static readonly IReadOnlyList<string> Sources = House.Files("src");
     private static readonly IReadOnlyList<string> Tests = House.Files("tests");
 
@@ -64,6 +78,23 @@ public sealed class HouseTests
     [Fact]
     public void No_table_hides_columns_on_a_narrow_screen() =>
         Assert.Empty(Sources.Where(f => f.EndsWith(".razor", StringComparison.Ordinal)).SelectMany(f => House.TablesTooWideForAPhone(Text(f)).Select(tag => $"{f}:{tag}")));
+
+    [Fact]
+    public void No_live_form_is_without_a_validator_or_loses_what_is_typed()
+    {
+        var losing = Sources.Where(f => f.EndsWith(".razor", StringComparison.Ordinal)).Select(f => (Form: f["src/CareerLadder.Web/".Length..^".razor".Length].Replace("Features/", "", StringComparison.Ordinal), Why: House.FormsThatLose(Text(f)).ToList())).Where(f => f.Why.Count > 0).ToList();
+        Assert.Empty(losing.Where(f => !Careless.ContainsKey(f.Form)).Select(f => $"{f.Form}: {string.Join(", ", f.Why)}"));
+        // Whoever is mended is excused no longer.
+        Assert.Empty(Careless.Keys.Except(losing.Select(f => f.Form)));
+    }
+
+    [Theory]
+    [InlineData("<EditForm><DraftText /></EditForm>", "no validator")]
+    [InlineData("<form class=\"add\" @onsubmit=\"AddAsync\">", "no validator, nothing kept")]
+    [InlineData("<EditForm><Validates By=\"v\" /><InputText /></EditForm>", "nothing kept")]
+    [InlineData("<EditForm><Validates By=\"v\" /><KeepsInput /></EditForm>", "")]
+    [InlineData("<form method=\"get\" action=\"/people\">", "")]
+    public void A_form_that_loses_what_is_typed_is_found(string razor, string why) => Assert.Equal(why, string.Join(", ", House.FormsThatLose(razor)));
 
     [Theory]
     [InlineData("<table><thead><tr><th>A</th></tr></thead></table>", true)]

@@ -75,7 +75,7 @@ public sealed class CorrectionsStore(AccessGate gate, IDbContextFactory<AppDb> d
     private static Corrected<Practice> Changed(Practice now) => new(false, $"This was changed meanwhile, in another window perhaps. Now it is: {PracticeWords.Of(now)}. Nothing was saved; save once more to write yours over it.", now);
 
     private static Corrected<IntentAnswer> Changed(IntentAnswer now) =>
-        new(false, $"This was changed meanwhile, in another window perhaps. Now it is, of {Say.Day(now.On)}: {IntentWords.Of(now.Intent)}. Nothing was saved; save once more to write yours over it.", now);
+        new(false, $"This was changed meanwhile, in another window perhaps. Now it is, of {Say.Day(now.On)}: {IntentWords.Of(now.Intent)}{(now.Reason is { } reason ? $", mostly because of: {IntentWords.Of(reason)}" : "")}{(now.Note is { } note ? $" (“{note}”)" : "")}. Nothing was saved; save once more to write yours over it.", now);
 
     private async ValueTask<Corrected<T>> ChangeAsync<T>(bool isValid, Func<AppDb, string, DateOnly, Task<Corrected<T>>> change)
         where T : class

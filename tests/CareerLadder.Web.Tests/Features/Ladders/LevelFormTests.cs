@@ -57,6 +57,24 @@ public sealed class LevelFormTests : LiveContext
     }
 
     [Fact]
+    public async Task Finds_the_track_and_the_rung_that_were_chosen_before_the_page_was_lost_until_they_are_saved()
+    {
+        var draft = await site.BeginAsync();
+        var lost = await OpenAsync(draft, null);
+        lost.Find("#level-id").Change("E9");
+        lost.Find("#level-track").Change("Engineering");
+        lost.Find("#level-rung").Change("9");
+        var found = await OpenAsync(draft, null);
+        found.WaitForAssertion(() => Assert.Equal(("Engineering", "9", "E9"), (found.Find("#level-track").GetAttribute("value"), found.Find("#level-rung").GetAttribute("value"), found.Find("#level-id").GetAttribute("value"))));
+        Assert.Contains("This is as you left it; it is not saved yet.", found.Markup, StringComparison.Ordinal);
+        found.Find("form").Submit();
+        found.WaitForAssertion(() => Assert.Null(Read(site.Kept(), found.FindComponent<KeepsInput<LevelInput>>().Instance.Place)));
+        Assert.Equal(9, (await site.GetAsync(draft)).Text.Levels.Single(l => l.Id == "E9").Rung);
+        var again = await OpenAsync(draft, null);
+        Assert.Equal("", again.Find("#level-rung").GetAttribute("value") ?? "");
+    }
+
+    [Fact]
     public async Task Adds_again_what_somebody_took_away_while_it_was_written()
     {
         var draft = await site.BeginAsync();
