@@ -5,7 +5,8 @@ namespace CareerLadder.Core.Organisations;
 
 /// <summary>One group's first tours, up to a day.</summary>
 /// <param name="On">The last day that can be told of this group: the end of a month.</param>
-/// <param name="Early">How many of them began with fewer years as an engineer than <see cref="EarlyTaps.Years"/>.</param>
+/// <param name="Early">About how many of them began with fewer years as an engineer than <see cref="EarlyTaps.Years"/>: to the nearest five.</param>
+/// <param name="All">About how many there were: as many, and the others to the nearest five.</param>
 /// <param name="Ratio">The smallest share of any group shown, over this one's; 1 for that group itself.</param>
 /// <param name="Chance">How likely chance alone would make the two groups differ as much (<see cref="FisherExact"/>); null for the group with the smallest share.</param>
 public sealed record GroupTaps(string Group, DateOnly On, int Early, int All, double Ratio, double? Chance)
@@ -23,7 +24,8 @@ public sealed record TapsTold(IReadOnlyList<GroupTaps> Groups, int NotShown);
 /// Whether the tap on the shoulder comes earlier for some: first tours begun here with few years as an engineer, by the label that the
 /// organisation may lawfully record. Nobody sees anybody's label: so everything goes through <see cref="Disclosure"/>. A group is shown
 /// only if both its early and its other first tours are five at least, and groups only as far as the first tours of all the rest,
-/// whose number posts tell, are five at least or none.
+/// whose number posts tell, are five at least or none. Counts are told in fives, and whatever follows is worked out of those: so hardly
+/// ever is it seen that one label came late or one first tour was saved into a month that was over.
 /// </summary>
 public static class EarlyTaps
 {
@@ -76,18 +78,16 @@ public static class EarlyTaps
 
     private static List<GroupTaps> Compared(List<KeyValuePair<string, Cells>> shown)
     {
-        var (name, least) = shown.MinBy(g => (double)g.Value.Early / g.Value.All);
+        var told = shown.ConvertAll(g => (g.Key, On: g.Value.On!.Value, Early: Fives(g.Value.Early), All: Fives(g.Value.Early) + Fives(g.Value.All - g.Value.Early)));
+        var least = told.MinBy(g => (double)g.Early / g.All);
         return
         [
-            .. shown.Select(g => new GroupTaps(
-                g.Key,
-                g.Value.On!.Value,
-                g.Value.Early,
-                g.Value.All,
-                (double)least.Early * g.Value.All / ((double)g.Value.Early * least.All),
-                g.Key == name ? null : FisherExact.Of(g.Value.Early, g.Value.All, least.Early, least.All))),
+            .. told.Select(g => new GroupTaps(
+                g.Key, g.On, g.Early, g.All, (double)least.Early * g.All / ((double)g.Early * least.All), g.Key == least.Key ? null : FisherExact.Of(g.Early, g.All, least.Early, least.All))),
         ];
     }
+
+    private static int Fives(int count) => (count + 2) / 5 * 5;
 
     private sealed class Cells(Disclosure disclosure, int people)
     {

@@ -31,13 +31,20 @@ public sealed class EarlyTapsTests
         var told = Told(("A", 14, 8), ("B", 9, 15));
         Assert.Equal(["A", "B"], told.Groups.Select(g => g.Group));
         var (a, b) = (told.Groups[0], told.Groups[1]);
-        Assert.Equal((14, 22, 9, 24), (a.Early, a.All, b.Early, b.All));
-        Assert.Equal(9.0 / 24 / (14.0 / 22), a.Ratio, 10);
+        Assert.Equal((15, 25, 10, 25), (a.Early, a.All, b.Early, b.All));
+        Assert.Equal(10.0 / 15, a.Ratio, 10);
         Assert.True(a.IsUnderFourFifths);
-        Assert.Equal(0.139243725374, a.Chance!.Value, 10);
+        Assert.Equal(0.257791158955, a.Chance!.Value, 10);
         Assert.Equal((1, null, false), (b.Ratio, b.Chance, b.IsUnderFourFifths));
         Assert.Equal(0, told.NotShown);
     }
+
+    [Theory]
+    [InlineData(13, 8)]
+    [InlineData(17, 12)]
+    [InlineData(15, 10)]
+    public void Tells_counts_in_fives_so_that_one_label_that_comes_late_is_hardly_ever_seen(int early, int other) =>
+        Assert.Equal(Told(("A", 15, 10), ("B", 9, 15)).Groups, Told(("A", early, other), ("B", 9, 15)).Groups);
 
     [Theory]
     [InlineData(5, 5, 3)]
