@@ -5,20 +5,29 @@ using CareerLadder.Core.Pay;
 namespace CareerLadder.Core.Organisations;
 
 /// <summary>What is left of a gap between people on one rung, track and zone who have been here as long.</summary>
-internal static class FairPayRegression
+public static class FairPayRegression
 {
     /// <summary>Fewer observations beyond the terms than this say nothing about anybody.</summary>
-    private const int LeastDegrees = 20;
+    internal const int LeastDegrees = 20;
 
-    /// <param name="people">Of groups that may be told of.</param>
-    public static AdjustedPay? Of(List<PaidInGroup> people, string reference, DateOnly day)
+    /// <summary>Every coefficient, exactly, in logarithms: not to be shown. Null where there are no more people than terms, or no group beside the reference.</summary>
+    /// <param name="people">Whose group is known.</param>
+    public static LeastSquares? Exactly(IReadOnlyList<PaidInGroup> people, string reference)
     {
-        var groups = people.Select(p => p.Group).Where(g => g != reference).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        if (groups.Count == 0 || LeastSquares.Of(TermsOf(people, groups), [.. people.Select(p => Math.Log((double)p.Base))]) is not { } fit || fit.Degrees < LeastDegrees) return null;
-        return new(day, reference, [.. groups.Select(g => fit.Find(NameOf(g)) is { } c ? new AdjustedGap(g, Share(c.Estimate), Share(c.Low), Share(c.High)) : null).OfType<AdjustedGap>()], fit);
+        var groups = GroupsOf(people, reference);
+        if (groups.Count == 0) return null;
+        var besides = TermsBesides(people);
+        return LeastSquares.Of([besides[0], .. groups.Select(g => new Term(NameOf(g), [.. people.Select(p => p.Group == g ? 1.0 : 0)])), .. besides[1..]], LogarithmsOf(people));
     }
 
-    private static List<Term> TermsOf(List<PaidInGroup> people, List<string> groups)
+    /// <summary>Without the groups, over anybody.</summary>
+    public static LeastSquares? Besides(IReadOnlyList<PaidInGroup> people) => LeastSquares.Of(TermsBesides(people), LogarithmsOf(people));
+
+    internal static IReadOnlyList<string> GroupsOf(IReadOnlyList<PaidInGroup> people, string reference) =>
+        [.. people.Select(p => p.Group!).Where(g => g != reference).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>Everything but the groups, the constant first.</summary>
+    internal static List<Term> TermsBesides(IReadOnlyList<PaidInGroup> people)
     {
         double[] Of(Func<PaidInGroup, double> value) => [.. people.Select(value)];
         double[] Where(Func<PaidInGroup, bool> holds) => Of(p => holds(p) ? 1 : 0);
@@ -26,7 +35,6 @@ internal static class FairPayRegression
         return
         [
             new("Constant", Where(_ => true)),
-            .. groups.Select(g => new Term(NameOf(g), Where(p => p.Group == g))),
             .. people.Select(p => p.Category.Rung!.Value).Distinct().Order().Skip(1).Select(r => new Term(string.Create(CultureInfo.InvariantCulture, $"Rung {r}"), Where(p => p.Category.Rung == r))),
             new("Management track", Where(p => p.Track == Track.Management)),
             .. people.Select(p => (p.Category.Zone, p.Category.Currency)).Distinct().OrderBy(z => z.Zone, StringComparer.Ordinal).ThenBy(z => z.Currency, StringComparer.Ordinal).Skip(1)
@@ -35,7 +43,10 @@ internal static class FairPayRegression
         ];
     }
 
+    internal static double[] LogarithmsOf(IReadOnlyList<PaidInGroup> people) => [.. people.Select(p => Math.Log((double)p.Base))];
+
     private static string NameOf(string group) => $"Group {group}";
 
-    private static double Share(double logarithm) => Math.Exp(logarithm) - 1;
+    /// <summary>Of a difference of logarithms.</summary>
+    internal static double Share(double logarithm) => Math.Exp(logarithm) - 1;
 }

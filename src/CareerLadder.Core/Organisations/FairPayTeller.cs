@@ -3,86 +3,108 @@ using CareerLadder.Core.Pay;
 namespace CareerLadder.Core.Organisations;
 
 /// <summary>
-/// Goes through the fixed days from the first, and asks of each which figures may be told beside all those told before. Each group is asked for as a whole, then
-/// by currency, then by category of equal work, so that what remains untold of a whole is never about fewer than five. Who sees pay knows of whom it changed
-/// and who came: so nothing is told again that fewer than five came to or left, also where it would have another mean by now, and not the group against a
-/// reference that was not told again with it.
+/// Works out what is told of a day. Each figure is asked of <see cref="OtherWorlds"/> first, which knows what was told before and nobody's
+/// group; only then is it looked up which of the answers that may be given is true. Equal work comes first, then what is adjusted, then the rest.
 /// </summary>
-internal sealed class FairPayTeller(Organisation organisation, IReadOnlyDictionary<string, string> groups)
+public sealed class FairPayTeller
 {
-    private readonly Disclosure disclosure = new(organisation.People.Count);
-    private readonly Dictionary<string, DisclosedSeries> wholes = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Group, PayCategory Category), DisclosedSeries> parts = [];
-    private readonly Dictionary<(string Group, PayCategory Category), PayGap> latest = [];
-    private readonly Stack<(List<PaidInGroup> People, string Reference, DateOnly Day)> adjustable = [];
-    private int categories;
+    /// <summary>Of fewer people the middle says little, and each figure leaves less to be told in later years.</summary>
+    private const int LeastForMiddle = 20;
 
-    public void Tell(DateOnly day)
+    private readonly List<string> names;
+    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
+    private readonly OtherWorlds worlds;
+    private bool isFirst = true;
+
+    private FairPayTeller(IReadOnlyList<string> names, IReadOnlyList<FairPayTelling> before, IEnumerable<string> people)
     {
-        var people = PaidInGroup.On(organisation, groups, day);
-        var byGroup = people.GroupBy(p => p.Group, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
-        foreach (var (group, members) in byGroup) Ask(day, group, members);
-        if (byGroup.Count == 0) return;
-        var reference = byGroup.OrderByDescending(g => g.Value.Count).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key;
-        TellGaps(day, people, reference);
-        var told = people.Where(p => wholes[p.Group].On == day).ToList();
-        if (told.Count > 0) categories = told.Select(p => p.Category).Distinct().Count();
-        if (wholes[reference].On == day) adjustable.Push((told, reference, day));
+        this.names = [.. names];
+        foreach (var person in before.SelectMany(t => t.Behind).Select(p => p.Person).Concat(people)) places.TryAdd(person, places.Count);
+        worlds = new(places.Count, names.Count);
+        foreach (var telling in before) Remember(telling);
     }
 
-    public FairPay Told(DateOnly day) => new(
-        day,
+    /// <param name="groups">The lawful label of a person by their key.</param>
+    /// <param name="day">Not after today: what is to come is nobody's pay yet.</param>
+    /// <param name="before">All that was told of days before, from the first.</param>
+    /// <returns>Null where there are no two groups.</returns>
+    public static FairPayTelling? Tell(Organisation organisation, IReadOnlyDictionary<string, string> groups, DateOnly day, IReadOnlyList<FairPayTelling> before)
+    {
+        var everyone = PaidInGroup.On(organisation, groups, day);
+        var people = everyone.FindAll(p => p.Group is not null);
+        var here = people.GroupBy(p => p.Group!, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).ToList();
+        // The reference stays what it was: that another group has become the largest would tell of who came.
+        List<string> known = [.. before.Count > 0 ? before[^1].Groups : here.Take(1)];
+        List<string> called = [.. known, .. here.Except(known, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        if (called.Count < 2) return null;
+        var teller = new FairPayTeller(called, before, people.Select(p => p.Person));
+        return new(
+            day, called, everyone.Select(p => p.Category).Distinct().Count(), teller.Tell(people), [.. people.Select(p => new PaidOnce(p.Person, p.Category, p.Track, p.Base, p.MonthsHere))]);
+    }
+
+    private List<ToldFigure> Tell(List<PaidInGroup> everyone)
+    {
+        var people = everyone.ConvertAll(p => p with { Place = places[p.Person] });
+        var groups = new int[places.Count];
+        foreach (var person in people) groups[person.Place] = names.IndexOf(person.Group!);
+        Meet(people);
+        var told = new List<ToldFigure>();
+        foreach (var asked in Asked(people, names.Count))
+        {
+            // The middle, only where the mean is told; an end of an interval, only where its gap is.
+            var first = FirstOf(asked.Kind);
+            if (first != asked.Kind && !told.Exists(t => t.Kind == first && t.Category == asked.Category && t.Group == names[asked.Group] && t.Share is not null)) continue;
+            if (worlds.Ask(asked) is not { } answers) continue;
+            var truth = asked.In(groups);
+            // A label that was put right can make few of those who were not; that would tell whose it was.
+            if (answers.FirstOrDefault(a => truth.Tells(a.Told)) is not { } answer) continue;
+            worlds.Tell(asked, answer);
+            told.Add(new(asked.Kind, asked.Category, names[asked.Group], answer.Told));
+        }
+
+        return told;
+    }
+
+    private void Remember(FairPayTelling telling)
+    {
+        List<PaidInGroup> people = [.. telling.Behind.Select(p => new PaidInGroup(places[p.Person], p.Person, null, p.Category, p.Track, p.Base, p.MonthsHere))];
+        Meet(people);
+        foreach (var asked in Asked(people, telling.Groups.Count))
+        {
+            if (telling.Figures.FirstOrDefault(f => f.Kind == asked.Kind && f.Category == asked.Category && f.Group == names[asked.Group]) is { } told) worlds.Remember(asked, told.Share);
+        }
+    }
+
+    private void Meet(List<PaidInGroup> people)
+    {
+        worlds.Meet(people);
+        if (!isFirst) return;
+        isFirst = false;
+        worlds.Remember(new AskedLargest(people, names.Count), AskedLargest.Told);
+    }
+
+    private static FairPayFigure FirstOf(FairPayFigure kind) => kind switch
+    {
+        FairPayFigure.Median => FairPayFigure.Mean,
+        FairPayFigure.AdjustedLow or FairPayFigure.AdjustedHigh => FairPayFigure.Adjusted,
+        _ => kind,
+    };
+
+    private static IEnumerable<AskedFigure> Asked(List<PaidInGroup> people, int groups)
+    {
+        List<int> others = [.. Enumerable.Range(1, groups - 1)];
+        var categories = people.GroupBy(p => p.Category).Where(c => c.Count() >= 2 * Disclosure.Least)
+            .OrderByDescending(c => c.Key.Rung).ThenBy(c => c.Key.Zone, StringComparer.Ordinal).ThenBy(c => c.Key.Currency, StringComparer.Ordinal).ToList();
+        var wholes = people.GroupBy(p => p.Category.ToWhole()).Where(c => c.Count() >= 2 * Disclosure.Least).OrderBy(c => c.Key.Currency, StringComparer.Ordinal).ToList();
+        var space = new Lazy<FitSpace>(() => new(people, others));
+        return
         [
-            .. latest.Values.OrderBy(g => g.IsEqualWork).ThenByDescending(g => g.Rung).ThenBy(g => g.Zone, StringComparer.Ordinal).ThenBy(g => g.Currency, StringComparer.Ordinal)
-                .ThenBy(g => g.Group, StringComparer.Ordinal),
-        ],
-        categories,
-        // Only the latest is shown, so only that one is worked out.
-        adjustable.Select(a => FairPayRegression.Of(a.People, a.Reference, a.Day)).FirstOrDefault(a => a is not null));
+            .. Gaps(FairPayFigure.Mean, categories), .. Fits(FairPayFigure.Adjusted), .. Fits(FairPayFigure.AdjustedLow), .. Fits(FairPayFigure.AdjustedHigh),
+            .. Gaps(FairPayFigure.Median, categories.Where(c => c.Count() >= LeastForMiddle)), .. Gaps(FairPayFigure.Mean, wholes), .. Gaps(FairPayFigure.Median, wholes),
+        ];
 
-    // Whoever is in no group that is known could be in this one: so the rest is everybody else there ever was, and changes by the very same people.
-    private void Ask(DateOnly day, string group, List<PaidInGroup> members)
-    {
-        if (!wholes.TryGetValue(group, out var whole)) wholes[group] = whole = disclosure.Series();
-        if (organisation.People.Count - members.Count < Disclosure.Least || !disclosure.AskTogether(day, (whole, SetOf(members)))) return;
-        AskParts(whole, day, group, members, p => p.Category.Whole);
-        foreach (var currency in members.GroupBy(p => p.Category.Whole).OrderBy(c => c.Key.Currency, StringComparer.Ordinal))
-            AskParts(parts[(group, currency.Key)], day, group, [.. currency], p => p.Category);
+        IEnumerable<AskedFigure> Gaps(FairPayFigure kind, IEnumerable<IGrouping<PayCategory, PaidInGroup>> of) =>
+            from category in of from other in others select new AskedGap(kind, category.Key, category, other, 0, groups == 2);
+        IEnumerable<AskedFigure> Fits(FairPayFigure kind) => space.Value.Degrees < FairPayRegression.LeastDegrees ? [] : others.Select(g => new AskedFit(kind, space.Value, g));
     }
-
-    private void AskParts(DisclosedSeries whole, DateOnly day, string group, List<PaidInGroup> members, Func<PaidInGroup, PayCategory> by) => disclosure.AskParts(
-        whole, day, [.. members.GroupBy(by).OrderByDescending(c => c.Key.Rung).ThenBy(c => c.Key.Zone, StringComparer.Ordinal).ThenBy(c => c.Key.Currency, StringComparer.Ordinal).Select(c => (SeriesOf(group, c.Key), SetOf(c)))]);
-
-    private DisclosedSeries SeriesOf(string group, PayCategory category) => parts.TryGetValue((group, category), out var series) ? series : parts[(group, category)] = disclosure.Series();
-
-    private void TellGaps(DateOnly day, List<PaidInGroup> people, string reference)
-    {
-        var pays = new Dictionary<(string Group, PayCategory Category), List<decimal>>();
-        foreach (var person in people)
-        {
-            Add((person.Group, person.Category), person.Base);
-            Add((person.Group, person.Category.Whole), person.Base);
-        }
-
-        foreach (var (of, theirs) in pays)
-        {
-            if (of.Group == reference || !IsTold(of) || !IsTold((reference, of.Category))) continue;
-            var against = pays[(reference, of.Category)];
-            latest[of] = new(
-                of.Category.Rung, of.Category.Zone, of.Category.Currency, of.Group, reference, day, About.Of(theirs.Count), About.Of(against.Count),
-                Share(theirs.Average(), against.Average(), 3), Share(Spread.Of(theirs)!.Median, Spread.Of(against)!.Median, 2));
-        }
-
-        bool IsTold((string Group, PayCategory Category) of) => parts.TryGetValue(of, out var series) && series.On == day;
-        void Add((string Group, PayCategory Category) of, decimal pay) => (pays.TryGetValue(of, out var list) ? list : pays[of] = []).Add(pay);
-    }
-
-    private PersonSet SetOf(IEnumerable<PaidInGroup> people)
-    {
-        var set = new PersonSet(organisation.People.Count);
-        foreach (var person in people) set.Add(person.Place);
-        return set;
-    }
-
-    private static decimal Share(decimal part, decimal whole, int decimals) => whole == 0 ? 0 : Math.Round((part / whole) - 1, decimals, MidpointRounding.AwayFromZero);
 }

@@ -5,15 +5,16 @@ using CareerLadder.Core.Time;
 namespace CareerLadder.Core.Organisations;
 
 /// <summary>Work that is equal: one rung in one zone, paid in one currency; without a rung, everything that is paid in the currency.</summary>
-internal readonly record struct PayCategory(int? Rung, string? Zone, string Currency)
+public readonly record struct PayCategory(int? Rung, string? Zone, string Currency)
 {
-    public PayCategory Whole => new(null, null, Currency);
+    public PayCategory ToWhole() => new(null, null, Currency);
 }
 
-/// <summary>Somebody of a known group who stands on a rung and is paid on a day. For <see cref="FairPay"/> alone: the group goes nowhere else.</summary>
-/// <param name="Place">In <see cref="Organisation.People"/>.</param>
+/// <summary>Somebody who stands on a rung and is paid on a day. For <see cref="FairPay"/> alone: the group goes nowhere else.</summary>
+/// <param name="Place">In <see cref="Organisation.People"/>; for <see cref="FairPayTeller"/> among all of whom anything was ever told.</param>
+/// <param name="Group">Null where none is recorded.</param>
 /// <param name="MonthsHere">Whole months since joining; where that day is not known, since the first post here.</param>
-internal sealed record PaidInGroup(int Place, string Group, PayCategory Category, Track Track, decimal Base, int MonthsHere)
+public sealed record PaidInGroup(int Place, string Person, string? Group, PayCategory Category, Track Track, decimal Base, int MonthsHere)
 {
     public static List<PaidInGroup> On(Organisation organisation, IReadOnlyDictionary<string, string> groups, DateOnly day)
     {
@@ -22,9 +23,9 @@ internal sealed record PaidInGroup(int Place, string Group, PayCategory Category
         for (var i = 0; i < organisation.People.Count; i++)
         {
             var evidence = organisation.People[i];
-            if (!groups.TryGetValue(evidence.Person.Id, out var group) || evidence.PresenceOn(day) != Presence.Here) continue;
+            if (evidence.PresenceOn(day) != Presence.Here) continue;
             if (evidence.Career.Pays.On(day) is not { Base: > 0 } pay || ladder.Find(evidence.StandsHereOn(day)?.Level) is not { Rung: { } rung } level) continue;
-            people.Add(new(i, group, new(rung, evidence.Person.Zone, pay.Currency), level.Track, pay.Base, Months.Between(Since(evidence), day)));
+            people.Add(new(i, evidence.Person.Id, groups.GetValueOrDefault(evidence.Person.Id), new(rung, evidence.Person.Zone, pay.Currency), level.Track, pay.Base, Months.Between(Since(evidence), day)));
         }
 
         return people;

@@ -57,6 +57,8 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : IdentityDbContext<A
 
     public DbSet<GroupRow> Groups => Set<GroupRow>();
 
+    public DbSet<FairPayRow> FairPay => Set<FairPayRow>();
+
     public DbSet<SetAsideRow> SetAsides => Set<SetAsideRow>();
 
     public DbSet<SharingRow> Sharings => Set<SharingRow>();

@@ -34,6 +34,9 @@ internal sealed class Staff
         return id;
     }
 
+    /// <summary>The one they began on.</summary>
+    public string LevelOf(string id) => posts.Find(p => p.Person == id)!.Level!;
+
     public void Raise(string id, DateOnly from, int pay) => pays.Add(new(id, from, pay, pays.First(p => p.Person == id).Currency));
 
     public void Move(string id, DateOnly from, string level) => posts.Add(new(id, from, null, level[0] == 'M' ? Kind.Manager : Kind.Engineer, Level: level));

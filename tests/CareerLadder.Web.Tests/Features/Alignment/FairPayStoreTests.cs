@@ -1,6 +1,7 @@
 using CareerLadder.Core.Organisations;
 using CareerLadder.Web.Features.Alignment;
 using CareerLadder.Web.Tests.Data;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace CareerLadder.Web.Tests.Features.Alignment;
@@ -13,29 +14,68 @@ public sealed class FairPayStoreTests : IDisposable
     public async Task Tells_those_who_may_see_everyones_pay_and_nobody_else()
     {
         await FillAsync();
-        var gap = Assert.Single((await Store(Payroll.Compensation).ReadAsync(Payroll.Today)).Gaps, g => g.IsEqualWork);
-        // 48 000 to 48 140 by tens against 48 150 to 48 390. Nobody came or left since the first day, so that it is not told again.
-        Assert.Equal(("B", "A", -.004m, FairPay.FirstDay), (gap.Group, gap.Reference, gap.Mean, gap.On));
-        Assert.NotEmpty((await Store(Payroll.Executive).ReadAsync(Payroll.Today)).Gaps);
-        Assert.Same(FairPay.None, await Store(Payroll.Member).ReadAsync(Payroll.Today));
-        Assert.Same(FairPay.None, await Store(new("new", IsAdministrator: true)).ReadAsync(Payroll.Today));
+        Assert.Equal(FairPayView.None, await Store(Payroll.Member).ReadAsync(Payroll.Today));
+        Assert.Equal(FairPayView.None, await Store(new("new", IsAdministrator: true)).ReadAsync(Payroll.Today));
+        await using var db = database.CreateDbContext();
+        Assert.Empty(db.FairPay);
+        var gap = Assert.Single((await Store(Payroll.Compensation).ReadAsync(Payroll.Today)).Told.Gaps, g => g.IsEqualWork);
+        // 48 000 to 48 140 by tens against 48 150 to 48 390.
+        Assert.Equal(("B", "A", Given.Day("2026-10-01")), (gap.Group, gap.Reference, gap.On));
+        Assert.True(gap.Mean.Holds(-.004m), $"{gap.Mean}");
     }
 
     [Fact]
-    public async Task Tells_of_the_last_fixed_day_and_never_of_one_to_come()
+    public async Task Tells_everyone_who_may_look_the_very_same_so_that_two_together_know_no_more()
     {
         await FillAsync();
-        Assert.Equal(Given.Day("2026-10-01"), (await Store(Payroll.Executive).ReadAsync(Given.Day("2031-01-01"))).Day);
-        Assert.Equal(Given.Day("2026-04-01"), (await Store(Payroll.Executive).ReadAsync(Given.Day("2026-06-30"))).Day);
-        Assert.Null((await Store(Payroll.Executive).ReadAsync(Given.Day("2025-12-31"))).Day);
+        var told = await SaidAsync(Payroll.Executive);
+        Assert.Equal(told, await SaidAsync(Payroll.Compensation));
+        Assert.Equal(told, await SaidAsync(new("n003", IsExecutive: true)));
+        Assert.Equal(told, await SaidAsync(new("n030", IsExecutive: true, IsCompensation: true)));
+
+        async Task<string> SaidAsync(Viewer viewer) => System.Text.Json.JsonSerializer.Serialize(await Store(viewer).ReadAsync(Payroll.Today));
     }
 
     [Fact]
-    public async Task Works_it_out_once_for_all_who_ask()
+    public async Task What_was_told_stays_whatever_is_saved_later()
     {
         await FillAsync();
-        var gate = Payroll.Gate(Payroll.Executive, Payroll.Many(40));
-        Assert.Same(await new FairPayStore(gate, database).ReadAsync(Payroll.Today), await new FairPayStore(gate, database).ReadAsync(Given.Day("2026-11-01")));
+        var told = (await Store(Payroll.Executive).ReadAsync(Payroll.Today)).Told;
+        await using (var db = database.CreateDbContext())
+        {
+            await db.Groups.Where(g => g.Person == "n000").ExecuteUpdateAsync(set => set.SetProperty(g => g.Label, "A"));
+            await db.Groups.Where(g => g.Person == "n001").ExecuteDeleteAsync();
+        }
+
+        var facts = Payroll.Many(40);
+        var raised = Payroll.Gate(Payroll.Compensation, facts with { Pays = [.. facts.Pays.Select(p => p.Person == "n002" ? p with { Base = 90_000 } : p)] });
+        var after = (await new FairPayStore(raised, database).ReadAsync(Payroll.Today)).Told;
+        Assert.Equal(told.Gaps, after.Gaps);
+        Assert.Equal(told.Day, after.Day);
+        // Nor does it know whose group is whose.
+        await using var kept = database.CreateDbContext();
+        var row = Assert.Single(kept.FairPay);
+        Assert.Contains("n002", row.Behind, StringComparison.Ordinal);
+        Assert.DoesNotContain("Group", row.Behind, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tells_of_the_last_fixed_day_that_is_over_and_nothing_of_days_before()
+    {
+        await FillAsync();
+        Assert.Equal(Given.Day("2026-10-01"), (await Store(Payroll.Executive).ReadAsync(Given.Day("2031-01-01"))).Told.Day);
+        Assert.Equal(Given.Day("2026-10-01"), (await Store(Payroll.Executive).ReadAsync(Given.Day("2026-10-01"))).Told.Day);
+        Assert.Null((await Store(Payroll.Executive).ReadAsync(Given.Day("2026-09-30"))).Told.Day);
+    }
+
+    [Fact]
+    public async Task Two_who_look_first_at_once_are_told_once()
+    {
+        await FillAsync();
+        var both = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () => (await Store(Payroll.Executive).ReadAsync(Payroll.Today)).Told.Gaps)));
+        Assert.All(both, b => Assert.Equal(both[0], b));
+        await using var db = database.CreateDbContext();
+        Assert.Single(db.FairPay);
     }
 
     public void Dispose() => database.Dispose();

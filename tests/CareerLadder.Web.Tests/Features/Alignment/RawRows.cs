@@ -43,12 +43,11 @@ internal static class RawRows
         WHERE (p."Joined" IS NULL OR p."Joined" <= '{day:yyyy-MM-dd}') AND (p."Left" IS NULL OR p."Left" > '{day:yyyy-MM-dd}')
         """;
 
-    /// <summary>The mean of each group on a rung of a zone, or, without a rung, of everyone on one.</summary>
+    /// <summary>The group and the pay of everyone on a rung of a zone, or, without a rung, on any.</summary>
     public static string Groups(int? rung, string? zone) => $$"""
-        SELECT g."Label" AS "Level", COUNT(*) AS "People", NULL AS "Median", AVG(s."Base") AS "Cost", 0 AS "Below", 0 AS "Above"
+        SELECT g."Label" AS "Level", 1 AS "People", NULL AS "Median", s."Base" AS "Cost", 0 AS "Below", 0 AS "Above"
         FROM "Standing" s JOIN "Groups" g ON g."Person" = s."Person" JOIN "Levels" l ON l."Level" = s."Level" AND l."Rung" IS NOT NULL
         WHERE s."Currency" = {0} {{(rung is null ? "" : $"AND l.\"Rung\" = {rung} AND s.\"Zone\" = '{zone}'")}}
-        GROUP BY g."Label"
         """;
 
     /// <summary>Of these swings, each a person and a day, those after which pay is less than on the day before.</summary>
