@@ -4,9 +4,9 @@ using CareerLadder.Core.Fluency;
 namespace CareerLadder.Core.Organisations;
 
 /// <summary>One group's first tours, up to a day.</summary>
-/// <param name="On">The last day that can be told of this group: the end of a month.</param>
-/// <param name="Early">About how many of them began with fewer years as an engineer than <see cref="EarlyTaps.Years"/>: to the nearest five.</param>
-/// <param name="All">About how many there were: as many, and the others to the nearest five.</param>
+/// <param name="On">The last day that is told of this group.</param>
+/// <param name="Early">How many of them began with fewer years as an engineer than <see cref="EarlyTaps.Years"/>.</param>
+/// <param name="All">How many there were.</param>
 /// <param name="Ratio">The smallest share of any group shown, over this one's; 1 for that group itself.</param>
 /// <param name="Chance">How likely chance alone would make the two groups differ as much (<see cref="FisherExact"/>); null for the group with the smallest share.</param>
 public sealed record GroupTaps(string Group, DateOnly On, int Early, int All, double Ratio, double? Chance)
@@ -16,16 +16,23 @@ public sealed record GroupTaps(string Group, DateOnly On, int Early, int All, do
     public bool IsUnderFourFifths => Ratio < EarlyTaps.FourFifths;
 }
 
-/// <summary>The groups whose first tours can be told, by name.</summary>
-/// <param name="NotShown">How many more groups there are, of whom too few are in one of the two columns.</param>
-public sealed record TapsTold(IReadOnlyList<GroupTaps> Groups, int NotShown);
+/// <summary>How many first tours of a group were early, and how many were not.</summary>
+public sealed record ToldTaps(string Group, int Early, int Other);
+
+/// <summary>What was told of some first tours, once and for all.</summary>
+/// <param name="Day">They began before it.</param>
+/// <param name="Groups">Those that may be shown; none, or two at least.</param>
+/// <param name="Behind">Whose first tours they were, with whatever group: nothing is told of them again.</param>
+public sealed record TapsTelling(DateOnly Day, IReadOnlyList<ToldTaps> Groups, IReadOnlyList<string> Behind);
 
 /// <summary>
 /// Whether the tap on the shoulder comes earlier for some: first tours begun here with few years as an engineer, by the label that the
-/// organisation may lawfully record. Nobody sees anybody's label: so everything goes through <see cref="Disclosure"/>. A group is shown
-/// only if both its early and its other first tours are five at least, and groups only as far as the first tours of all the rest,
-/// whose number posts tell, are five at least or none. Counts are told in fives, and whatever follows is worked out of those: so hardly
-/// ever is it seen that one label came late or one first tour was saved into a month that was over.
+/// organisation may lawfully record. Nobody sees anybody's label, and posts tell everybody whose tour was early. So each first tour is
+/// told of once: together with at least fourteen more of its kind, early or not, and fifteen of the other; whether they are that many is
+/// asked of posts and of who has a label, never of which. Then it is told and kept. No two tellings have anybody in common, so there is
+/// nothing to subtract: neither two days, nor before and after a save, a label that comes late or is put right, or a tour that is dated
+/// into the past, nor what two people see, since all see the same. Within one telling a group has five at least in both columns, and so
+/// have all others together in each, or there are none. What this does not keep from: whoever knows the labels of all others in a column.
 /// </summary>
 public static class EarlyTaps
 {
@@ -35,36 +42,42 @@ public static class EarlyTaps
     /// <summary>Four fifths: a share this much smaller than another's is commonly said to call for a look (29 CFR 1607.4 D).</summary>
     public const double FourFifths = 0.8;
 
-    /// <param name="labels">Of a person, by key; those without one count nowhere.</param>
-    /// <param name="months">From a first month that stays, and none that is not over.</param>
-    public static TapsTold Of(Organisation organisation, IReadOnlyDictionary<string, string> labels, MonthLine months)
+    /// <summary>Of early first tours, and of others, before anything is told of them: fewer would too often leave a group under five, and they are told of once alone.</summary>
+    public const int LeastOfEach = 3 * Disclosure.Least;
+
+    /// <summary>Whether there are enough, were everyone's label recorded: asked first, since it needs none.</summary>
+    public static bool MayTell(Organisation organisation, DateOnly day, IReadOnlySet<string> before) => AreEnough(Taps(organisation, day, before));
+
+    /// <param name="labels">Of a person, by key; those without one count nowhere until they have one.</param>
+    /// <param name="day">Not after today.</param>
+    /// <param name="before">Of whom was told before.</param>
+    /// <returns>Null: there are too few yet.</returns>
+    public static TapsTelling? Tell(Organisation organisation, IReadOnlyDictionary<string, string> labels, DateOnly day, IReadOnlySet<string> before)
     {
-        if (labels.Count == 0) return new([], 0);
-        var disclosure = new Disclosure(organisation.People.Count);
-        var groups = new SortedDictionary<string, Cells>(StringComparer.Ordinal);
-        foreach (var label in labels.Values.Distinct(StringComparer.Ordinal)) groups.Add(label, new(disclosure, organisation.People.Count));
-        var taps = new List<(int Person, string? Label, bool IsEarly)>?[months.Count];
-        for (var i = 0; i < organisation.People.Count; i++)
-        {
-            if (TapOf(organisation.People[i]) is not var (on, early) || months.PlaceOf(on) is var at && (at < 0 || at >= months.Count)) continue;
-            (taps[at] ??= []).Add((i, labels.GetValueOrDefault(organisation.People[i].Person.Id), early));
-        }
+        var all = Taps(organisation, day, before);
+        var labelled = all.FindAll(t => labels.ContainsKey(t.Person));
+        if (!AreEnough(labelled)) return null;
+        var shown = labelled.GroupBy(t => labels[t.Person], StringComparer.Ordinal).Select(g => new ToldTaps(g.Key, g.Count(t => t.IsEarly), g.Count(t => !t.IsEarly)))
+            .Where(g => g.Early >= Disclosure.Least && g.Other >= Disclosure.Least).OrderBy(g => g.Group, StringComparer.Ordinal).ToList();
+        // Everyone may count those of all groups together.
+        while (shown.Count > 0 && (LeavesFew(all) || LeavesFew(labelled))) shown.Remove(shown.MinBy(g => g.Early + g.Other)!);
+        return new(day, shown.Count < 2 ? [] : shown, [.. labelled.Select(t => t.Person)]);
 
-        var all = 0;
-        for (var month = 0; month < months.Count; month++)
-        {
-            foreach (var (person, label, early) in taps[month] ?? [])
-            {
-                all++;
-                if (label is not null) groups[label].Add(person, early);
-            }
+        bool LeavesFew(List<(string Person, bool IsEarly)> of) => IsFew(of.Count(t => t.IsEarly) - shown.Sum(g => g.Early)) || IsFew(of.Count(t => !t.IsEarly) - shown.Sum(g => g.Other));
+    }
 
-            foreach (var cells in groups.Values) cells.Ask(disclosure, months[month]);
-        }
-
-        var shown = groups.Where(g => g.Value.On is not null).ToList();
-        while (shown.Count > 0 && all - shown.Sum(g => g.Value.All) is > 0 and < Disclosure.Least) shown.Remove(shown.MinBy(g => g.Value.All));
-        return new(shown.Count < 2 ? [] : Compared(shown), groups.Count - (shown.Count < 2 ? 0 : shown.Count));
+    /// <summary>All that was told, taken together: the groups by name.</summary>
+    public static IReadOnlyList<GroupTaps> Of(IReadOnlyList<TapsTelling> tellings)
+    {
+        var told = tellings.SelectMany(t => t.Groups, (t, g) => (t.Day, g.Group, g.Early, g.Other)).GroupBy(g => g.Group, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => (Group: g.Key, On: g.Max(t => t.Day).AddDays(-1), Early: g.Sum(t => t.Early), All: g.Sum(t => t.Early + t.Other))).ToList();
+        if (told.Count == 0) return [];
+        var least = told.MinBy(g => (double)g.Early / g.All);
+        return
+        [
+            .. told.Select(g => new GroupTaps(
+                g.Group, g.On, g.Early, g.All, (double)least.Early * g.All / ((double)g.Early * least.All), g.Group == least.Group ? null : FisherExact.Of(g.Early, g.All, least.Early, least.All))),
+        ];
     }
 
     /// <summary>The first tour as far as we know, where it began here and the years before it are known.</summary>
@@ -76,32 +89,18 @@ public static class EarlyTaps
         return (days.Start, evidence.Company.Fluency.YearsPractised(career, days.Start) < Years - FluencyModel.Tolerance);
     }
 
-    private static List<GroupTaps> Compared(List<KeyValuePair<string, Cells>> shown)
+    private static List<(string Person, bool IsEarly)> Taps(Organisation organisation, DateOnly day, IReadOnlySet<string> before)
     {
-        var told = shown.ConvertAll(g => (g.Key, On: g.Value.On!.Value, Early: Fives(g.Value.Early), All: Fives(g.Value.Early) + Fives(g.Value.All - g.Value.Early)));
-        var least = told.MinBy(g => (double)g.Early / g.All);
-        return
-        [
-            .. told.Select(g => new GroupTaps(
-                g.Key, g.On, g.Early, g.All, (double)least.Early * g.All / ((double)g.Early * least.All), g.Key == least.Key ? null : FisherExact.Of(g.Early, g.All, least.Early, least.All))),
-        ];
+        var taps = new List<(string, bool)>();
+        foreach (var person in organisation.People)
+        {
+            if (TapOf(person) is var (on, isEarly) && on < day && !before.Contains(person.Person.Id)) taps.Add((person.Person.Id, isEarly));
+        }
+
+        return taps;
     }
 
-    private static int Fives(int count) => (count + 2) / 5 * 5;
+    private static bool AreEnough(List<(string Person, bool IsEarly)> taps) => taps.Count(t => t.IsEarly) >= LeastOfEach && taps.Count(t => !t.IsEarly) >= LeastOfEach;
 
-    private sealed class Cells(Disclosure disclosure, int people)
-    {
-        private readonly DisclosedSeries early = disclosure.Series(), other = disclosure.Series();
-        private readonly PersonSet earlySet = new(people), otherSet = new(people);
-
-        public DateOnly? On => early.On;
-
-        public int Early => early.Count;
-
-        public int All => early.Count + other.Count;
-
-        public void Add(int person, bool isEarly) => (isEarly ? earlySet : otherSet).Add(person);
-
-        public void Ask(Disclosure asked, DateOnly day) => asked.AskTogether(day, (early, earlySet), (other, otherSet));
-    }
+    private static bool IsFew(int people) => people is > 0 and < Disclosure.Least;
 }

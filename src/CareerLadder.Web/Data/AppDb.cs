@@ -57,7 +57,7 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : IdentityDbContext<A
 
     public DbSet<GroupRow> Groups => Set<GroupRow>();
 
-    public DbSet<FairPayRow> FairPay => Set<FairPayRow>();
+    public DbSet<ToldRow> Told => Set<ToldRow>();
 
     public DbSet<SetAsideRow> SetAsides => Set<SetAsideRow>();
 

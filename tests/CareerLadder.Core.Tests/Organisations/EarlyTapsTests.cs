@@ -6,7 +6,8 @@ namespace CareerLadder.Core.Tests.Organisations;
 
 public sealed class EarlyTapsTests
 {
-    private static readonly MonthLine Months = ToldParts.MonthsUpTo(Given.Day("2026-11-22"));
+    private static readonly DateOnly Day = Given.Day("2026-10-01");
+    private static readonly HashSet<string> Nobody = [];
 
     [Theory]
     [InlineData("Engineer 2013-01-01, Manager 2020-01-01", true)] // 2,556 days are a day short of seven years of 365.25
@@ -28,65 +29,120 @@ public sealed class EarlyTapsTests
     [Fact]
     public void Sets_the_shares_of_groups_beside_each_other()
     {
-        var told = Told(("A", 14, 8), ("B", 9, 15));
-        Assert.Equal(["A", "B"], told.Groups.Select(g => g.Group));
-        var (a, b) = (told.Groups[0], told.Groups[1]);
-        Assert.Equal((15, 25, 10, 25), (a.Early, a.All, b.Early, b.All));
-        Assert.Equal(10.0 / 15, a.Ratio, 10);
+        var told = EarlyTaps.Of([Told(("A", 14, 8), ("B", 9, 15))!]);
+        Assert.Equal(["A", "B"], told.Select(g => g.Group));
+        var (a, b) = (told[0], told[1]);
+        Assert.Equal((14, 22, 9, 24), (a.Early, a.All, b.Early, b.All));
+        Assert.Equal(9.0 / 24 / (14.0 / 22), a.Ratio, 10);
         Assert.True(a.IsUnderFourFifths);
-        Assert.Equal(0.257791158955, a.Chance!.Value, 10);
+        Assert.Equal(0.139243725374, a.Chance!.Value, 10);
         Assert.Equal((1, null, false), (b.Ratio, b.Chance, b.IsUnderFourFifths));
-        Assert.Equal(0, told.NotShown);
+        Assert.Equal(Given.Day("2026-09-30"), a.On);
+    }
+
+    [Fact]
+    public void Takes_together_what_was_told_of_each_group()
+    {
+        var told = EarlyTaps.Of([new(Day, [new("A", 10, 6), new("B", 5, 9)], []), new(Day.AddYears(1), [], []), new(Day.AddYears(2), [new("A", 8, 7), new("C", 9, 9)], [])]);
+        Assert.Equal([("A", 18, 31), ("B", 5, 14), ("C", 9, 18)], told.Select(g => (g.Group, g.Early, g.All)));
+        Assert.Equal([Day.AddYears(2).AddDays(-1), Day.AddDays(-1), Day.AddYears(2).AddDays(-1)], told.Select(g => g.On));
+        Assert.Empty(EarlyTaps.Of([new(Day, [], [])]));
     }
 
     [Theory]
-    [InlineData(13, 8)]
-    [InlineData(17, 12)]
-    [InlineData(15, 10)]
-    public void Tells_counts_in_fives_so_that_one_label_that_comes_late_is_hardly_ever_seen(int early, int other) =>
-        Assert.Equal(Told(("A", 15, 10), ("B", 9, 15)).Groups, Told(("A", early, other), ("B", 9, 15)).Groups);
+    [InlineData(15, 15, true)]
+    [InlineData(14, 15, false)]
+    [InlineData(15, 14, false)]
+    public void Tells_of_fifteen_early_first_tours_and_fifteen_others_whatever_the_groups(int early, int other, bool tells)
+    {
+        Assert.Equal(tells, Told(("A", 6, 7), ("B", early - 6, other - 7)) is not null);
+        Assert.Equal(tells, Told(("A", early, other)) is not null);
+    }
 
     [Theory]
     [InlineData(5, 5, 3)]
-    [InlineData(4, 5, 2)]
-    [InlineData(5, 4, 2)]
-    public void Shows_a_group_only_with_five_in_both_columns(int early, int other, int shown) =>
-        Assert.Equal(shown, Told(("A", 14, 8), ("B", 9, 15), ("C", early, other)).Groups.Count);
-
-    [Fact]
-    public void Shows_no_groups_beside_which_fewer_than_five_would_remain()
-    {
-        // First tours are posts, and everyone may count them: those of all less those of A and B would be the three of C. A alone
-        // has nothing to be set beside.
-        Assert.Empty(Told(("A", 14, 10), ("B", 6, 8), ("C", 3, 0)).Groups);
-        Assert.Equal(["A", "B"], Told(("A", 14, 10), ("B", 6, 8), ("C", 3, 2)).Groups.Select(g => g.Group));
-    }
-
-    [Fact]
-    public void Says_nothing_where_no_label_is_recorded() => Assert.Empty(EarlyTaps.Of(Given.Organisation("a: Engineer 2020-01-01"), new Dictionary<string, string>(StringComparer.Ordinal), Months).Groups);
+    [InlineData(0, 5, 2)]
+    [InlineData(5, 0, 2)]
+    public void Shows_a_group_only_with_five_in_both_columns(int early, int other, int shown) => Assert.Equal(shown, Told(("A", 14, 8), ("B", 9, 15), ("C", early, other))!.Groups.Count);
 
     [Theory]
-    [InlineData("A")]
-    [InlineData("B")]
-    public void Is_the_same_whatever_the_group_of_the_only_one_whose_first_tour_is_new(string group)
+    [InlineData(3, 0)]
+    [InlineData(5, 4)]
+    [InlineData(4, 9)]
+    public void Shows_no_groups_beside_which_fewer_than_five_would_remain_in_a_column(int early, int other)
     {
-        var lives = new List<string> { "new: Engineer 2018-01-01, Manager 2026-10-05" };
-        var labels = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (name, i) in from name in (string[])["A", "B"] from i in Enumerable.Range(0, 12) select (name, i))
-        {
-            labels[$"{name}{i}"] = name;
-            lives.Add($"{name}{i}: Engineer {(i < 6 ? 2018 : 2005)}-01-01, Manager 2021-06-01");
-        }
-
-        // So that the rest of all first tours is not too few.
-        lives.AddRange(Enumerable.Range(0, 5).Select(i => $"n{i}: Engineer 2018-01-01, Manager 2021-06-01"));
-        var organisation = Given.Organisation(string.Join(" | ", lives));
-        var unlabelled = EarlyTaps.Of(organisation, labels, Months);
-        Assert.Equal([Given.Day("2021-06-30"), Given.Day("2021-06-30")], unlabelled.Groups.Select(g => g.On));
-        Assert.Equal(unlabelled.Groups, EarlyTaps.Of(organisation, new Dictionary<string, string>(labels, StringComparer.Ordinal) { ["new"] = group }, Months).Groups);
+        // First tours are posts, and everyone may count them: those of all less those of A and B would be the few of C. A alone has
+        // nothing to be set beside. They are told of all the same: nobody is told of twice.
+        var told = Told(("A", 14, 10), ("B", 6, 8), ("C", early, other))!;
+        Assert.Empty(told.Groups);
+        Assert.Equal(38 + early + other, told.Behind.Count);
     }
 
-    private static TapsTold Told(params (string Group, int Early, int Other)[] groups)
+    [Fact]
+    public void Says_nothing_where_no_label_is_recorded_and_nothing_of_tours_of_the_day_itself()
+    {
+        var (organisation, labels) = Made(("A", 14, 8), ("B", 9, 15));
+        Assert.Null(EarlyTaps.Tell(organisation, new Dictionary<string, string>(StringComparer.Ordinal), Day, Nobody));
+        Assert.Null(EarlyTaps.Tell(organisation, labels, Given.Day("2021-06-01"), Nobody));
+        Assert.NotNull(EarlyTaps.Tell(organisation, labels, Given.Day("2021-06-02"), Nobody));
+        Assert.False(EarlyTaps.MayTell(organisation, Given.Day("2021-06-01"), Nobody));
+    }
+
+    [Fact]
+    public void No_two_views_of_any_days_saves_or_people_find_anybody()
+    {
+        var stages = Enumerable.Range(0, 16).Select(Stage).ToList();
+        var told = Tellings(stages, isOnce: true);
+        Assert.True(told.Count(t => t.Groups.Count > 1) > 2, $"{told.Count} tellings");
+        Assert.Equal(told.Sum(t => t.Behind.Count), told.SelectMany(t => t.Behind).Distinct(StringComparer.Ordinal).Count());
+        Assert.Empty(Found(stages, [.. told.SelectMany(t => t.Behind)], isOnce: true));
+        // The same search finds those whose label came late where all is told anew each time.
+        Assert.NotEmpty(Found(stages, ["early3", "early10", "early17", "early24"], isOnce: false));
+    }
+
+    // Whose group cannot be the other one, with anybody else's whose tour was as early, such that all would have been told as it was, on every day.
+    private static List<string> Found(List<(Organisation Organisation, Dictionary<string, string> Labels)> stages, IReadOnlyList<string> people, bool isOnce)
+    {
+        var told = Said(Tellings(stages, isOnce));
+        return [.. people.Where(one => !stages[^1].Labels.Keys.Where(other => other != one && other[0] == one[0]).Any(other => told == Said(Tellings(stages.ConvertAll(s => (s.Organisation, Other(s.Labels, one, other))), isOnce))))];
+
+        static Dictionary<string, string> Other(Dictionary<string, string> labels, string one, string other) =>
+            labels.ToDictionary(l => l.Key, l => l.Key == one || l.Key == other ? l.Value == "A" ? "B" : "A" : l.Value, StringComparer.Ordinal);
+    }
+
+    private static List<TapsTelling> Tellings(List<(Organisation Organisation, Dictionary<string, string> Labels)> stages, bool isOnce)
+    {
+        var (told, before) = (new List<TapsTelling>(), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var (quarter, stage) in stages.Index())
+        {
+            if (EarlyTaps.Tell(stage.Organisation, stage.Labels, Day.AddMonths(3 * quarter), before) is not { } telling) continue;
+            told.Add(telling);
+            if (isOnce) before.UnionWith(telling.Behind);
+        }
+
+        return told;
+    }
+
+    private static string Said(List<TapsTelling> tellings) => string.Join("; ", tellings.Select(t => $"{t.Day:O}: {string.Join(", ", t.Groups)}"));
+
+    // Each quarter a few more first tours, of which some are dated back by years, a few labels that come late, and some that are put right.
+    private static (Organisation Organisation, Dictionary<string, string> Labels) Stage(int quarter)
+    {
+        var (lives, labels) = (new List<string>(), new Dictionary<string, string>(StringComparer.Ordinal));
+        foreach (var (kind, i) in from kind in (string[])["early", "other"] from i in Enumerable.Range(0, 30 + (3 * quarter)) select (kind, i))
+        {
+            var key = $"{kind}{i}";
+            lives.Add($"{key}: Engineer {(kind == "early" ? 2023 : 2005)}-01-01, Manager {(i % 2 == 0 ? 2024 : 2026 + ((i - 30) / 12))}-06-01");
+            if (i % 7 == 3 && quarter < (i % 5) + 2) continue;
+            labels[key] = (i + (i % 9 == 0 && quarter > 2 ? 2 : 0)) % 5 < 2 ? "A" : "B";
+        }
+
+        return (Given.Organisation(string.Join(" | ", lives)), labels);
+    }
+
+    private static TapsTelling? Told(params (string Group, int Early, int Other)[] groups) => Made(groups) is var (organisation, labels) ? EarlyTaps.Tell(organisation, labels, Day, Nobody) : null;
+
+    private static (Organisation Organisation, Dictionary<string, string> Labels) Made(params (string Group, int Early, int Other)[] groups)
     {
         var lives = new List<string>();
         var labels = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -100,6 +156,6 @@ public sealed class EarlyTapsTests
             }
         }
 
-        return EarlyTaps.Of(Given.Organisation(string.Join(" | ", lives)), labels, Months);
+        return (Given.Organisation(string.Join(" | ", lives)), labels);
     }
 }

@@ -30,6 +30,7 @@ public static class PersonErasure
             {
                 var erasing = await Erasure.BeginAsync(db, await db.People.AsNoTracking().SingleAsync(p => p.Person == person, stop), stop);
                 await ErasedWords.EraseAsync(erasing, stop);
+                await ErasedGroup.EraseAsync(erasing, stop);
                 await ErasedAccount.EraseAsync(erasing, stop);
                 await ErasedChanges.EraseAsync(erasing, stop);
                 await ErasedKeys.ReplaceAsync(erasing, stop);

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using CareerLadder.Core.Organisations;
 using CareerLadder.Core.Pay;
 using CareerLadder.Web.Data;
@@ -21,13 +19,12 @@ public sealed record FairPayView(FairPay Told, LeastSquares? Besides)
 /// </summary>
 public sealed class FairPayStore(AccessGate gate, IDbContextFactory<AppDb> databases)
 {
-    private static readonly JsonSerializerOptions Written = new() { Converters = { new JsonStringEnumConverter() } };
-
     private sealed record Tellings(DateOnly Today);
 
-    private sealed record Told(DateOnly Day, IReadOnlyList<string> Groups, int Categories, IReadOnlyList<ToldFigure> Figures);
-
-    private sealed record Besides(DateOnly Day);
+    private sealed record Told(DateOnly Day, IReadOnlyList<string> Groups, int Categories, IReadOnlyList<ToldFigure> Figures, LeastSquares? Besides)
+    {
+        public FairPayTelling With(IReadOnlyList<PaidOnce> behind) => new(Day, Groups, Categories, Figures, behind);
+    }
 
     /// <summary>What had been told by the day; <see cref="FairPayView.None"/> for who may not see it.</summary>
     public async ValueTask<FairPayView> ReadAsync(DateOnly asOf)
@@ -44,39 +41,28 @@ public sealed class FairPayStore(AccessGate gate, IDbContextFactory<AppDb> datab
     {
         if (!access.MaySeeEveryonesPay) return FairPayView.None;
         var organisation = access.Organisation;
-        if (organisation.Kept<List<FairPayTelling>>(new Tellings(access.Today)) is not { } tellings)
+        if (organisation.Kept<List<Told>>(new Tellings(access.Today)) is not { } tellings)
         {
             var read = await TellingsAsync(access, db);
             // None yet: as soon as groups are recorded, there may be.
             tellings = read.Count == 0 ? read : organisation.Keep(new Tellings(access.Today), () => read);
         }
 
-        var told = FairPay.Of(tellings, asOf);
-        return new(told, told.Adjusted is { On: var day } ? organisation.Keep(new Besides(day), () => FairPayRegression.Besides(PaidInGroup.On(organisation, new Dictionary<string, string>(), day))!) : null);
+        var told = FairPay.Of(tellings.Select(t => t.With([])), asOf);
+        return new(told, tellings.Find(t => t.Day == told.Adjusted?.On)?.Besides);
     }
 
-    private static async Task<List<FairPayTelling>> TellingsAsync(Access access, AppDb db)
+    private static async Task<List<Told>> TellingsAsync(Access access, AppDb db)
     {
-        List<FairPayTelling> told = [.. (await db.FairPay.AsNoTracking().OrderBy(r => r.Day).Select(r => r.Told).ToListAsync()).Select(t => Read<Told>(t)).Select(t => new FairPayTelling(t.Day, t.Groups, t.Categories, t.Figures, []))];
-        if (FairPay.DueOn(access.Today, told.LastOrDefault()) is not { } due) return told;
+        var told = await ToldOnce.ReadAsync<Told>(db, ToldOf.FairPay);
+        if (FairPay.DueOn(access.Today, told.LastOrDefault()?.With([])) is not { } due) return told;
         var groups = await db.Groups.AsNoTracking().Select(g => new { g.Person, g.Label }).ToDictionaryAsync(g => g.Person, g => g.Label, StringComparer.Ordinal);
         if (groups.Count == 0) return told;
-        var behind = (await db.FairPay.AsNoTracking().OrderBy(r => r.Day).Select(r => r.Behind).ToListAsync()).ConvertAll(Read<List<PaidOnce>>);
-        if (FairPayTeller.Tell(access.Organisation, groups, due, [.. told.Zip(behind, (t, b) => t with { Behind = b })]) is not { } telling) return told;
-        db.FairPay.Add(new() { Day = due, Told = JsonSerializer.Serialize(new Told(due, telling.Groups, telling.Categories, telling.Figures), Written), Behind = JsonSerializer.Serialize(telling.Behind, Written) });
-        try
-        {
-            await db.SaveChangesAsync();
-            return [.. told, telling with { Behind = [] }];
-        }
-        catch (DbUpdateException)
-        {
-            // Somebody else was the first to look, perhaps at pay that was another a moment ago: what they were told holds.
-            db.ChangeTracker.Clear();
-            if (!await db.FairPay.AnyAsync(r => r.Day == due)) throw;
-            return await TellingsAsync(access, db);
-        }
+        var behind = await ToldOnce.ReadBehindAsync<PaidOnce>(db, ToldOf.FairPay);
+        if (FairPayTeller.Tell(access.Organisation, groups, due, [.. told.Zip(behind, (t, b) => t.With(b))]) is not { } telling) return told;
+        var isAdjusted = telling.Figures.Any(f => f is { Kind: FairPayFigure.Adjusted, Share: not null });
+        var now = new Told(
+            due, telling.Groups, telling.Categories, telling.Figures, isAdjusted ? FairPayRegression.Besides(PaidInGroup.On(access.Organisation, new Dictionary<string, string>(), due)) : null);
+        return await ToldOnce.KeepAsync(db, ToldOf.FairPay, due, now, telling.Behind, p => p.Person) ? [.. told, now] : await ToldOnce.ReadAsync<Told>(db, ToldOf.FairPay);
     }
-
-    private static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Written)!;
 }

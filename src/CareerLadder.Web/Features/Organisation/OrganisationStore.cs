@@ -12,6 +12,10 @@ namespace CareerLadder.Web.Features.Organisations;
 /// </summary>
 public sealed class OrganisationStore(AccessGate gate, IDbContextFactory<AppDb> databases)
 {
+    private sealed record Told(DateOnly Day, IReadOnlyList<ToldTaps> Groups);
+
+    private sealed record ToldPerson(string Person);
+
     /// <summary>Null for whoever may not see it.</summary>
     public async ValueTask<OrganisationView?> ReadAsync(OrganisationQuery asked)
     {
@@ -20,7 +24,7 @@ public sealed class OrganisationStore(AccessGate gate, IDbContextFactory<AppDb> 
         figures.WorkOut();
         await using var db = await databases.CreateDbContextAsync();
         var tickets = await db.ReturnTickets.AsNoTracking().Where(t => t.PersonAgreedOn != null && t.ManagerAgreedOn != null).ToListAsync();
-        var taps = await TapsAsync(access, figures, db);
+        var taps = await TapsAsync(access, db);
         var reader = new OrganisationReader(access, figures, asked.AsOf);
         var flags = new FlagLines(access, figures, reader.At, reader.LastOver);
         var hidden = new HiddenCounts(access, figures, reader.At);
@@ -46,15 +50,28 @@ public sealed class OrganisationStore(AccessGate gate, IDbContextFactory<AppDb> 
     {
         if (OrganisationFigures.Of(access) is not { } figures) return;
         figures.WorkOut();
-        await TapsAsync(access, figures, db);
+        await TapsAsync(access, db);
     }
 
-    // The same for whoever looks: nobody sees anybody's label, nor does anybody see the first tours of fewer than five.
-    private static async ValueTask<TapsTold> TapsAsync(Access access, OrganisationFigures figures, AppDb db)
+    // The same for whoever looks, and for good.
+    private static async ValueTask<IReadOnlyList<GroupTaps>> TapsAsync(Access access, AppDb db)
     {
         var asked = ("early taps", access.Today);
-        if (access.Organisation.Kept<TapsTold>(asked) is { } kept) return kept;
+        if (access.Organisation.Kept<IReadOnlyList<GroupTaps>>(asked) is { } kept) return kept;
+        var told = EarlyTaps.Of([.. (await TellingsAsync(access, db)).Select(t => new TapsTelling(t.Day, t.Groups, []))]);
+        return access.Organisation.Keep(asked, () => told);
+    }
+
+    private static async Task<List<Told>> TellingsAsync(Access access, AppDb db)
+    {
+        var told = await ToldOnce.ReadAsync<Told>(db, ToldOf.EarlyTaps);
+        var day = FairPay.DayFor(access.Today);
+        if (told.LastOrDefault()?.Day >= day) return told;
+        var before = (await ToldOnce.ReadBehindAsync<ToldPerson>(db, ToldOf.EarlyTaps)).SelectMany(b => b).Select(b => b.Person).ToHashSet(StringComparer.Ordinal);
+        if (!EarlyTaps.MayTell(access.Organisation, day, before)) return told;
         var labels = await db.Groups.AsNoTracking().Select(g => new { g.Person, g.Label }).ToDictionaryAsync(g => g.Person, g => g.Label, StringComparer.Ordinal);
-        return access.Organisation.Keep(asked, () => EarlyTaps.Of(access.Organisation, labels, figures.ToldMonths));
+        if (EarlyTaps.Tell(access.Organisation, labels, day, before) is not { } telling) return told;
+        var now = new Told(day, telling.Groups);
+        return await ToldOnce.KeepAsync(db, ToldOf.EarlyTaps, day, now, [.. telling.Behind.Select(p => new ToldPerson(p))], p => p.Person) ? [.. told, now] : await ToldOnce.ReadAsync<Told>(db, ToldOf.EarlyTaps);
     }
 }

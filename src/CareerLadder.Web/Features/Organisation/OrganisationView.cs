@@ -43,7 +43,7 @@ public sealed record OrganisationView(MonthLine Months, int At, int LastOver, in
 
     public required CountsTold Why { get; init; }
 
-    public required TapsTold Taps { get; init; }
+    public required IReadOnlyList<GroupTaps> Taps { get; init; }
 
     /// <summary>Null where no figure is opened, or one there is not.</summary>
     public ShownList? Shown { get; init; }

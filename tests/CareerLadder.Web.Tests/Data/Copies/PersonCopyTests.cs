@@ -25,7 +25,7 @@ public sealed class PersonCopyTests : IAsyncLifetime, IDisposable
         ["Groups"] = "– a label is shown for nobody", ["AccountClaims"] = "– nothing is kept in it", ["RoleClaims"] = "– nothing is kept in it", ["AccountLogins"] = "– which account single sign-on opens: a secret of the two",
         ["AccountTokens"] = "– secrets", ["ProtectionKeys"] = "– secrets", ["Bands"] = "– of nobody", ["Levels"] = "– of nobody", ["Expectations"] = "– of nobody", ["Themes"] = "– of nobody", ["Ladders"] = "– of nobody",
         ["LadderDrafts"] = "– the organisation’s, with the name of who wrote last, who is told of in the audit", ["Recording"] = "– of nobody", ["Revision"] = "– of nobody", ["Acceptance"] = "– the organisation’s; who accepted is told of in the audit",
-        ["AuditHead"] = "– of nobody", ["AuditErasures"] = "– of nobody any more", ["Mappings"] = "– of nobody", ["Titles"] = "– of nobody",
+        ["AuditHead"] = "– of nobody", ["AuditErasures"] = "– of nobody any more", ["Told"] = "– figures of many; what somebody was paid on the day of one is in pay, or in earlier", ["Mappings"] = "– of nobody", ["Titles"] = "– of nobody",
     };
 
     private readonly ScratchDatabase database = new();

@@ -15,6 +15,7 @@ namespace CareerLadder.Web.Tests.Data.Erasing;
 internal sealed class ErasureUnderTest : IDisposable
 {
     public const string Key = "le";
+    public const string Behind = """[{"Person":"le","Category":{"Rung":4,"Zone":"UK","Currency":"EUR"},"Track":"Engineering","Base":70000,"MonthsHere":12},{"Person":"le-report","Base":60000}]""";
     private readonly ScratchDatabase database = new();
 
     public static Someone Person => World.Find(Key);
@@ -59,6 +60,7 @@ internal sealed class ErasureUnderTest : IDisposable
         db.Acceptance.Add(new() { By = $"{Person.Word("email")}@example.org", Sentence = "x" });
         db.LadderDrafts.Add(new() { Name = "Ladders", File = "", By = Person.Word("name") });
         foreach (var place in (string[])[$"edit-who-{Key}", $"edit-pay-{Key}-1-base"]) db.Drafts.Add(new() { Writer = "top", Place = place, Text = Person.Word("begun"), At = new(2026, 11, 22, 0, 0, 0, DateTimeKind.Utc) });
+        db.Told.Add(new() { Of = ToldOf.FairPay, Day = new(2026, 10, 1), Told = "{}", Behind = Behind });
         await AddAccountAsync(db);
         await ChangeAsync(db);
     }

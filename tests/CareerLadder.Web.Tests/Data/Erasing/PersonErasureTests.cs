@@ -17,8 +17,8 @@ namespace CareerLadder.Web.Tests.Data.Erasing;
 
 public sealed partial class PersonErasureTests : IDisposable
 {
-    // Level and team are facts that counts rest on; a label too, and which flag was set aside; the ladder’s words are the organisation’s.
-    private static readonly string[] Stays = ["level", "team", "before", "later", "rung", "group", "ruleAside"];
+    // Level and team are facts that counts rest on, and which flag was set aside; the ladder’s words are the organisation’s.
+    private static readonly string[] Stays = ["level", "team", "before", "later", "rung", "ruleAside"];
 
     private readonly ErasureUnderTest given = new();
 
@@ -41,6 +41,9 @@ public sealed partial class PersonErasureTests : IDisposable
         await using var db = given.Open();
         Assert.Equal((erased.Name, null), await db.People.Where(p => p.Person == erased.Key).Select(p => ValueTuple.Create(p.Name, p.Email)).SingleAsync(Stop));
         Assert.Equal(0, await db.Users.CountAsync(Stop));
+        Assert.False(await db.Groups.AnyAsync(g => g.Person == erased.Key, Stop));
+        // What is told later is held against the same people and pay, under the new key.
+        Assert.Equal(ErasureUnderTest.Behind.Replace("\"Person\":\"le\"", $"\"Person\":\"{erased.Key}\"", StringComparison.Ordinal), (await db.Told.SingleAsync(Stop)).Behind);
 
         async Task<List<string>> FoundAsync() =>
         [

@@ -1,4 +1,6 @@
 using CareerLadder.Core.Organisations;
+using CareerLadder.Web.Data.Audit;
+using CareerLadder.Web.Data.Erasing;
 using CareerLadder.Web.Features.Alignment;
 using CareerLadder.Web.Tests.Data;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +19,7 @@ public sealed class FairPayStoreTests : IDisposable
         Assert.Equal(FairPayView.None, await Store(Payroll.Member).ReadAsync(Payroll.Today));
         Assert.Equal(FairPayView.None, await Store(new("new", IsAdministrator: true)).ReadAsync(Payroll.Today));
         await using var db = database.CreateDbContext();
-        Assert.Empty(db.FairPay);
+        Assert.Empty(db.Told);
         var gap = Assert.Single((await Store(Payroll.Compensation).ReadAsync(Payroll.Today)).Told.Gaps, g => g.IsEqualWork);
         // 48 000 to 48 140 by tens against 48 150 to 48 390.
         Assert.Equal(("B", "A", Given.Day("2026-10-01")), (gap.Group, gap.Reference, gap.On));
@@ -54,7 +56,7 @@ public sealed class FairPayStoreTests : IDisposable
         Assert.Equal(told.Day, after.Day);
         // Nor does it know whose group is whose.
         await using var kept = database.CreateDbContext();
-        var row = Assert.Single(kept.FairPay);
+        var row = Assert.Single(kept.Told);
         Assert.Contains("n002", row.Behind, StringComparison.Ordinal);
         Assert.DoesNotContain("Group", row.Behind, StringComparison.Ordinal);
     }
@@ -75,12 +77,50 @@ public sealed class FairPayStoreTests : IDisposable
         var both = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () => (await Store(Payroll.Executive).ReadAsync(Payroll.Today)).Told.Gaps)));
         Assert.All(both, b => Assert.Equal(both[0], b));
         await using var db = database.CreateDbContext();
-        Assert.Single(db.FairPay);
+        Assert.Single(db.Told);
+    }
+
+    [Fact]
+    public async Task Decides_a_year_later_the_very_same_of_others_though_somebody_was_erased()
+    {
+        await FillAsync();
+        using var other = new ScratchDatabase();
+        await FillAsync(other);
+        // Three who were in what was told leave; in one of the two databases they are erased.
+        string[] gone = ["n003", "n016", "n030"];
+        foreach (var of in (ScratchDatabase[])[database, other])
+        {
+            await LookAsync(of, Given.Today);
+            await using var db = of.CreateDbContext();
+            await db.People.Where(p => gone.Contains(p.Person)).ExecuteUpdateAsync(set => set.SetProperty(p => p.Left, Given.Day("2026-12-01")));
+        }
+
+        foreach (var person in gone)
+        {
+            await using var db = database.CreateDbContext();
+            await PersonErasure.RunAsync(db, person, key => new(AuditAction.PersonErased, "ad@house.example", About: key), TimeProvider.System);
+        }
+
+        var told = (await LookAsync(database, "2027-10-02")).Told;
+        Assert.Equal(Given.Day("2027-10-01"), told.Day);
+        Assert.NotEmpty(told.Gaps);
+        Assert.Equal(told.Gaps, (await LookAsync(other, "2027-10-02")).Told.Gaps);
+        await using var kept = database.CreateDbContext();
+        Assert.Equal(2, await kept.Told.CountAsync());
+        Assert.All(await kept.Told.Select(t => t.Behind).ToListAsync(), behind => Assert.All(gone, person => Assert.DoesNotContain(person, behind, StringComparison.Ordinal)));
+
+        static async Task<FairPayView> LookAsync(ScratchDatabase of, string today)
+        {
+            await using var db = of.CreateDbContext();
+            return await new FairPayStore(Given.Gate(Given.Organisation(await CareerLadder.Web.Data.Careers.ReadAsync(db)), Payroll.Executive, today), of).ReadAsync(Given.Day(today));
+        }
     }
 
     public void Dispose() => database.Dispose();
 
-    private async Task FillAsync()
+    private Task FillAsync() => FillAsync(database);
+
+    private static async Task FillAsync(ScratchDatabase database)
     {
         await using var db = database.CreateDbContext();
         var facts = Payroll.Many(40);

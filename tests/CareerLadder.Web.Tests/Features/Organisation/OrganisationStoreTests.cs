@@ -74,7 +74,7 @@ public sealed class OrganisationStoreTests : IDisposable
     {
         var view = (await Store(Organisation.Empty, new(null, IsExecutive: true)).ReadAsync(new(Today)))!;
         Assert.Equal((0, 0, 0), (view.Work.Practising.All, view.Spans.Leads, view.HandsOn.Bands.Count));
-        Assert.Empty(view.Taps.Groups);
+        Assert.Empty(view.Taps);
         Assert.Null(view.Why.Whole);
     }
 
