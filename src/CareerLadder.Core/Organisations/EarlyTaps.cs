@@ -54,16 +54,13 @@ public static class EarlyTaps
     /// <returns>Null: there are too few yet.</returns>
     public static TapsTelling? Tell(Organisation organisation, IReadOnlyDictionary<string, string> labels, DateOnly day, IReadOnlySet<string> before)
     {
-        var all = Taps(organisation, day, before);
-        var labelled = all.FindAll(t => labels.ContainsKey(t.Person));
-        if (!AreEnough(labelled)) return null;
-        var shown = labelled.GroupBy(t => labels[t.Person], StringComparer.Ordinal).Select(g => new ToldTaps(g.Key, g.Count(t => t.IsEarly), g.Count(t => !t.IsEarly)))
+        var taps = Taps(organisation, day, before).FindAll(t => labels.ContainsKey(t.Person));
+        if (!AreEnough(taps)) return null;
+        var shown = taps.GroupBy(t => labels[t.Person], StringComparer.Ordinal).Select(g => new ToldTaps(g.Key, g.Count(t => t.IsEarly), g.Count(t => !t.IsEarly)))
             .Where(g => g.Early >= Disclosure.Least && g.Other >= Disclosure.Least).OrderBy(g => g.Group, StringComparer.Ordinal).ToList();
-        // Everyone may count those of all groups together.
-        while (shown.Count > 0 && (LeavesFew(all) || LeavesFew(labelled))) shown.Remove(shown.MinBy(g => g.Early + g.Other)!);
-        return new(day, shown.Count < 2 ? [] : shown, [.. labelled.Select(t => t.Person)]);
-
-        bool LeavesFew(List<(string Person, bool IsEarly)> of) => IsFew(of.Count(t => t.IsEarly) - shown.Sum(g => g.Early)) || IsFew(of.Count(t => !t.IsEarly) - shown.Sum(g => g.Other));
+        // Everyone may count those of all groups together, and whoever knows who has no label, those who have one.
+        while (shown.Count > 0 && (IsFew(taps.Count(t => t.IsEarly) - shown.Sum(g => g.Early)) || IsFew(taps.Count(t => !t.IsEarly) - shown.Sum(g => g.Other)))) shown.Remove(shown.MinBy(g => g.Early + g.Other)!);
+        return new(day, shown.Count < 2 ? [] : shown, [.. taps.Select(t => t.Person)]);
     }
 
     /// <summary>All that was told, taken together: the groups by name.</summary>
