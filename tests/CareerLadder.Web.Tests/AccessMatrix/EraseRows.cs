@@ -12,7 +12,7 @@ internal static class EraseRows
     [
         "People", "Posts", "Practice", "Intents", "Pay", "Forks", "Tryouts", "Situations", "Announcements", "Congratulations", "Asked", "Sharings", "SetAsides", "Groups", "Goals", "Evidence", "EvidenceFor", "LevelViews",
         "Drafts", "SavedViews", "Plans", "PlanPosts", "ReturnTickets", "Conversations", "AgendaPoints", "ConversationWords", "PrivateNotes", "FollowUps", "Openings", "Interests", "SwapWishes", "SwapOffers", "CalendarFeeds",
-        "Reminders", "Accounts", "AccountRoles", "Sessions", "ApiTokens", "Invitations", "Passkeys", "AuditErasures", "Changes",
+        "Reminders", "Accounts", "AccountRoles", "Sessions", "ApiTokens", "Invitations", "Passkeys", "AuditErasures", "Changes", "Told",
     ];
 
     public static IReadOnlyList<Row<StoreCall>> OfStores { get; } =
