@@ -15,6 +15,7 @@ public sealed class Findings
     private Career career = null!;
     private IRule rule = null!;
     private DateRange careerDays;
+    private DateRange days;
     private int ofThisRule;
 
     internal void Begin(Evidence evidence)
@@ -22,8 +23,11 @@ public sealed class Findings
         flags.Clear();
         career = evidence.Career;
         var first = career.FirstActiveDay;
-        careerDays = first < career.End ? new(first, career.End) : default;
+        careerDays = days = first < career.End ? new(first, career.End) : default;
     }
+
+    /// <summary>What is added from now on counts on these days alone.</summary>
+    internal void Only(DateRange counted) => days = careerDays.And(counted);
 
     internal void Begin(IRule now)
     {
@@ -62,8 +66,8 @@ public sealed class Findings
     /// <param name="countedFrom">The first day of the run whose months were counted.</param>
     public void Add(Severity severity, DateOnly from, DateOnly until, DateOnly countedFrom)
     {
-        if (from < careerDays.Start) from = careerDays.Start;
-        if (until > careerDays.End) until = careerDays.End;
+        if (from < days.Start) from = days.Start;
+        if (until > days.End) until = days.End;
         foreach (var leave in career.Leaves)
         {
             if (from >= until) return;
@@ -80,11 +84,11 @@ public sealed class Findings
     /// From the first day up to the other, with one severity on the days of a list (in order and apart) and another on the rest. A
     /// severity of null is left out.
     /// </summary>
-    public void AddSplit(DateOnly from, DateOnly until, IReadOnlyList<DateRange> days, Severity? within, Severity? without, DateOnly countedFrom)
+    public void AddSplit(DateOnly from, DateOnly until, IReadOnlyList<DateRange> parts, Severity? within, Severity? without, DateOnly countedFrom)
     {
-        for (var i = 0; i < days.Count; i++)
+        for (var i = 0; i < parts.Count; i++)
         {
-            var range = days[i];
+            var range = parts[i];
             if (range.End <= from) continue;
             if (range.Start >= until) break;
             if (without is { } outside) Add(outside, from, range.Start, countedFrom);

@@ -75,6 +75,7 @@ public sealed class Evidence(Career career, Company company)
 {
     private FluencyCurve? fluency;
     private PaidDays[]? paidDays;
+    private (EveryonesNumbers Numbers, Evidence Evidence)[] under = [];
 
     public Career Career => career;
 
@@ -92,4 +93,17 @@ public sealed class Evidence(Career career, Company company)
 
     /// <summary>The days in a post with a base pay that is known, in order.</summary>
     internal PaidDays[] PaidDays => paidDays ??= Flags.PaidDays.Of(career, company.BandLookup);
+
+    /// <summary>The same career under numbers of another day. Kept: whoever is told why asks again.</summary>
+    internal Evidence Under(EveryonesNumbers numbers)
+    {
+        foreach (var known in under)
+        {
+            if (known.Numbers == numbers) return known.Evidence;
+        }
+
+        var other = new Evidence(career, company with { Fluency = numbers.Fluency, SeniorRung = numbers.SeniorRung, StaffRung = numbers.StaffRung });
+        under = [.. under, (numbers, other)];
+        return other;
+    }
 }

@@ -49,6 +49,9 @@ public interface IRule
     /// <summary>The numbers in force.</summary>
     object LimitsInForce { get; }
 
+    /// <summary>The rule by which a day is judged: itself, unless an organisation judges each day by the limits of that day.</summary>
+    IRule On(DateOnly day) => this;
+
     /// <summary>Finds every span on which the rule holds, past and to come: pure, and the same whatever the day.</summary>
     void Judge(Evidence evidence, Findings findings);
 

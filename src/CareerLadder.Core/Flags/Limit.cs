@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
 
@@ -10,26 +9,29 @@ namespace CareerLadder.Core.Flags;
 /// <param name="Says">What happens at it and whose number it is, as its description says.</param>
 /// <param name="Default">The number where nothing is set.</param>
 /// <param name="InForce">The number that holds here.</param>
-public sealed record Limit(string Key, string Says, string Default, string InForce)
+/// <param name="Range">What it may be.</param>
+public sealed record Limit(string Key, string Says, string Default, string InForce, LimitRange Range)
 {
-    private const double Highest = 1200;
-
     /// <summary>The organisation has another number than the default.</summary>
     public bool IsSet => Default != InForce;
 
     /// <summary>The last word of the key: ActFromMonths.</summary>
     public string Name => Key[(Key.LastIndexOf(':') + 1)..];
 
-    /// <summary>Every number of a rule; none for a rule without.</summary>
+    /// <summary>Every number of a rule; none for a rule without. Of one with other numbers on other days, those of today.</summary>
     public static IReadOnlyList<Limit> Of(IRule rule) =>
-        Of($"{RuleSettings.RulesSection}:{rule.Id}", rule.LimitsInForce, ((IRule)Activator.CreateInstance(rule.GetType())!).LimitsInForce);
+        Of(SectionOf(rule), rule.LimitsInForce, ((IRule)Activator.CreateInstance(rule.On(DateOnly.MinValue).GetType())!).LimitsInForce);
 
     /// <summary>Every described number of an object, beside those of another of its kind that holds the defaults.</summary>
     public static IReadOnlyList<Limit> Of(string section, object inForce, object defaults) =>
     [
         .. from number in NumbersOf(inForce.GetType())
-           select new Limit($"{section}:{number.Name}", number.GetCustomAttribute<DescriptionAttribute>()!.Description, Word(number, defaults), Word(number, inForce)),
+           select new Limit(KeyOf(section, number), number.GetCustomAttribute<DescriptionAttribute>()!.Description, Word(number, defaults), Word(number, inForce), LimitRange.Of(number)),
     ];
+
+    internal static string SectionOf(IRule rule) => $"{RuleSettings.RulesSection}:{rule.Id}";
+
+    internal static string KeyOf(string section, PropertyInfo number) => $"{section}:{number.Name}";
 
     /// <summary>The properties that hold a number people may set, in the order in which they are written.</summary>
     internal static IEnumerable<PropertyInfo> NumbersOf(Type holder) =>
@@ -39,20 +41,14 @@ public sealed record Limit(string Key, string Says, string Default, string InFor
     /// <returns>Null, or what a right value would be: "a whole number from 0 to 1200".</returns>
     internal static string? Set(PropertyInfo number, object holder, string value)
     {
-        var range = number.GetCustomAttribute<RangeAttribute>();
-        var lowest = Convert.ToDouble(range?.Minimum ?? 0d, CultureInfo.InvariantCulture);
-        var highest = Convert.ToDouble(range?.Maximum ?? Highest, CultureInfo.InvariantCulture);
-        var isWhole = number.PropertyType == typeof(int);
-        if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var read)
-            || !(read >= lowest && read <= highest)
-            || (isWhole && !double.IsInteger(read)))
-        {
-            return string.Create(CultureInfo.InvariantCulture, $"a {(isWhole ? "whole number" : "number")} from {lowest} to {highest}");
-        }
-
-        number.SetValue(holder, isWhole ? (object)(int)read : read);
+        var range = LimitRange.Of(number);
+        if (range.Read(value) is not { } read) return range.Words;
+        Set(number, holder, read);
         return null;
     }
+
+    /// <summary>Sets a number that it may be.</summary>
+    internal static void Set(PropertyInfo number, object holder, double value) => number.SetValue(holder, number.PropertyType == typeof(int) ? (object)(int)value : value);
 
     private static string Word(PropertyInfo number, object holder) => Convert.ToString(number.GetValue(holder), CultureInfo.InvariantCulture)!;
 }

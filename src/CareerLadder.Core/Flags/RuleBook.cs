@@ -26,12 +26,16 @@ public sealed class RuleBook
 
     /// <summary>The classes of all rules, by name.</summary>
     public static IReadOnlyList<Type> RuleTypes =>
-        [.. typeof(IRule).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(IRule))).OrderBy(t => t.Name, StringComparer.Ordinal)];
+        [.. typeof(IRule).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(IRule)) && t.GetConstructor(Type.EmptyTypes) is not null).OrderBy(t => t.Name, StringComparer.Ordinal)];
 
     /// <summary>By id.</summary>
     public IReadOnlyList<IRule> Rules => rules;
 
     public IRule? Find(string id) => Rules.FirstOrDefault(r => string.Equals(r.Id, id, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The rule of that class with the numbers by which a day is judged; null if this book has none.</summary>
+    public TRule? On<TRule>(DateOnly day)
+        where TRule : class, IRule => rules.Select(r => r.On(day)).OfType<TRule>().FirstOrDefault();
 
     /// <summary>Every flag of one career on all days, by rule and day.</summary>
     public Flag[] Judge(Evidence evidence)

@@ -24,16 +24,6 @@ public sealed class RuleSettings
 
     private RuleSettings(IEnumerable<Type> ruleTypes) => Rules = new(ruleTypes.Select(t => (IRule)Activator.CreateInstance(t)!));
 
-    /// <summary>Which rungs the rules mean by name.</summary>
-    private sealed record RungNumbers
-    {
-        [Description("The rung from which somebody can lead a team technically (ours).")]
-        public int Senior { get; init; } = 3;
-
-        [Description("The rung called Staff (ours).")]
-        public int Staff { get; init; } = 5;
-    }
-
     public RuleBook Rules { get; }
 
     /// <summary>What holds for everyone, as far as settings say it.</summary>
@@ -61,7 +51,7 @@ public sealed class RuleSettings
     public static IReadOnlyList<Limit> NumbersOf(Company company) =>
     [
         .. Limit.Of(FluencySection, company.Fluency, new FluencyModel()),
-        .. Limit.Of(RungsSection, new RungNumbers { Senior = company.SeniorRung, Staff = company.StaffRung }, new RungNumbers()),
+        .. Limit.Of(RungsSection, RungNumbers.Of(company), new RungNumbers()),
         .. Limit.Of(SwapsSection, company.Swaps, new SwapNumbers()),
     ];
 
@@ -96,4 +86,16 @@ public sealed class RuleSettings
     }
 
     private static bool Is(string word, string other) => word.Equals(other, StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>Which rungs the rules mean by name.</summary>
+internal sealed record RungNumbers
+{
+    [Description("The rung from which somebody can lead a team technically (ours).")]
+    public int Senior { get; init; } = 3;
+
+    [Description("The rung called Staff (ours).")]
+    public int Staff { get; init; } = 5;
+
+    public static RungNumbers Of(Company company) => new() { Senior = company.SeniorRung, Staff = company.StaffRung };
 }

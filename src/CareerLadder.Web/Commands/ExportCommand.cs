@@ -14,7 +14,7 @@ internal static class ExportCommand
 {
     private const string More = """
         The folder holds what an import reads, pay, intents and practice too: keep it where only you can read it. Imported into an empty
-        database it is the same organisation. What has no file, such as goals and conversations, is in a backup.
+        database it is the same organisation. What has no file, such as goals, conversations and limits, is in a backup.
 
           careerladder export company
           careerladder export copy --person p17
@@ -43,7 +43,8 @@ internal static class ExportCommand
         PersonCopy? copy = null;
         if (person is not null)
         {
-            var organisation = new Organisation(facts, settings.Rules, settings.Company);
+            var by = (await LimitTables.ReadAsync(db, stop)).Over(new(settings.Rules, settings.Company), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+            var organisation = new Organisation(facts, by.Rules, by.Company);
             if (organisation.Find(person) is null) throw new RefusedException($"Nobody here has the key {person}.");
             copy = await PersonCopy.ReadAsync(db, organisation, person, clock.GetUtcNow().UtcDateTime, CopyScope.Own);
         }

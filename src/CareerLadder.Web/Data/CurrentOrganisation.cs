@@ -9,16 +9,21 @@ namespace CareerLadder.Web.Data;
 /// The organisation that every page reads: built from the database once, immutable, and replaced as a whole when something was
 /// saved. Reading takes no lock and waits for nobody; while a new one is built the old one goes on being read.
 /// </summary>
-public sealed class CurrentOrganisation(IDbContextFactory<AppDb> databases, RuleBook rules, Company company)
+/// <param name="rules">With the limits of appsettings.json; those in the database hold over them.</param>
+/// <param name="company">Likewise.</param>
+/// <param name="clock">Says from which day on a limit holds; by default the machine's.</param>
+public sealed class CurrentOrganisation(IDbContextFactory<AppDb> databases, RuleBook rules, Company company, TimeProvider? clock = null)
 {
     private const int MostTries = 3;
 
+    private readonly JudgedBy unset = new(rules, company);
+    private readonly TimeProvider now = clock ?? TimeProvider.System;
     private readonly Lock turn = new();
     private Built? current;
     private Task building = Task.CompletedTask;
     private Task? next;
 
-    private sealed record Built(Organisation Organisation, Guid Revision);
+    private sealed record Built(Organisation Organisation, Guid Revision, LimitHistory Limits, JudgedBy By, DateOnly On);
 
     /// <summary>The organisation as last built. Only the first callers wait, until there is one.</summary>
     public async ValueTask<Organisation> GetAsync(CancellationToken stop = default)
@@ -41,14 +46,14 @@ public sealed class CurrentOrganisation(IDbContextFactory<AppDb> databases, Rule
         }
     }
 
-    /// <summary>Refreshes if another process, or a save that told nobody, has changed careers since the last reading.</summary>
+    /// <summary>Refreshes if another process, or a save that told nobody, has changed careers or limits since the last reading, or a limit begins to hold today.</summary>
     /// <returns>Whether it had.</returns>
     public async Task<bool> RefreshIfChangedAsync(CancellationToken stop = default)
     {
         if (Volatile.Read(ref current) is { } built)
         {
             await using var db = await databases.CreateDbContextAsync(stop);
-            if (await RevisionAsync(db, stop) == built.Revision) return false;
+            if (await RevisionAsync(db, stop) == built.Revision && !built.Limits.ChangesBetween(built.On, Today)) return false;
         }
 
         await RefreshAsync(stop);
@@ -73,22 +78,28 @@ public sealed class CurrentOrganisation(IDbContextFactory<AppDb> databases, Rule
         }
 
         await using var db = await databases.CreateDbContextAsync();
-        var (facts, revision) = await ReadAsync(db);
-        Volatile.Write(ref current, new(new Organisation(facts, rules, company, Volatile.Read(ref current)?.Organisation), revision));
+        var (facts, limits, revision) = await ReadAsync(db);
+        var (last, today) = (Volatile.Read(ref current), Today);
+        // The very same where no limit is another: by that it is known that nobody need be judged anew.
+        var by = last is not null && last.Limits.IsSameAs(limits) && !limits.ChangesBetween(last.On, today) ? last.By : limits.Over(unset, today);
+        Volatile.Write(ref current, new(new Organisation(facts, by.Rules, by.Company, last?.Organisation), revision, limits, by, today));
     }
+
+    private DateOnly Today => DateOnly.FromDateTime(now.GetUtcNow().UtcDateTime);
 
     /// <summary>
     /// The tables are read one after the other, without a transaction that would hold up whoever saves. If somebody did in between,
     /// half of it may have been read, so all is read again; who never stops saving makes for one more reading later.
     /// </summary>
-    private static async Task<(Facts Facts, Guid Revision)> ReadAsync(AppDb db)
+    private static async Task<(Facts Facts, LimitHistory Limits, Guid Revision)> ReadAsync(AppDb db)
     {
         var revision = await RevisionAsync(db, CancellationToken.None);
         for (var tries = 1; ; tries++)
         {
             var facts = await Careers.ReadAsync(db);
+            var limits = await LimitTables.ReadAsync(db);
             var after = await RevisionAsync(db, CancellationToken.None);
-            if (after == revision || tries == MostTries) return (facts, revision);
+            if (after == revision || tries == MostTries) return (facts, limits, revision);
             revision = after;
         }
     }

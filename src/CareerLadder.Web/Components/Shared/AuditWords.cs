@@ -68,6 +68,7 @@ internal static class AuditWords
         AuditAction.BandChanged => "Corrected a band",
         AuditAction.BandRemoved => "Removed a band",
         AuditAction.PersonChanged => "Changed what is known of somebody",
+        AuditAction.LimitsChanged => "Changed limits of the rules",
         _ => action.ToString(),
     };
 }

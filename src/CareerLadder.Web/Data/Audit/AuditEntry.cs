@@ -64,6 +64,7 @@ public enum AuditAction
     BandChanged,
     BandRemoved,
     PersonChanged,
+    LimitsChanged,
 }
 
 /// <summary>Something somebody did or looked at, before it has its place in the chain.</summary>

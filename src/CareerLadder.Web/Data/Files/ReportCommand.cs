@@ -11,7 +11,7 @@ namespace CareerLadder.Web.Data.Files;
 internal static class ReportCommand
 {
     private const string More = """
-        No database is used. Only people.csv and posts.csv must be there. Everything is printed that the files tell, for all audiences: they are yours.
+        No database is used, and the limits of the rules are those of appsettings.json. Only people.csv and posts.csv must be there. Everything is printed that the files tell, for all audiences: they are yours.
 
           careerladder report company
           careerladder report company --as-of 2026-01-01 --format json > report.json

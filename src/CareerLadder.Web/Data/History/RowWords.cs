@@ -19,6 +19,8 @@ internal static class RowWords
         ForkRow r => $"the fork of {r.Person} on {Day(r.On)}",
         ConversationRow r => $"the conversation of {r.Person} on {Day(r.On)}",
         GroupRow => "somebody's group",
+        RuleLimitRow r => $"the limit {r.Key} from {Day(r.From)}",
+        LimitDaysRow => "which limits judge an old day",
         RecordingRow => "since when things are recorded",
         IAboutAPerson r => $"something that {r.Person} recorded",
         _ => "a row",

@@ -19,6 +19,8 @@ internal static class TableWords
         ["SwapOffers"] = "swaps offered",
         ["SavedViews"] = "saved views",
         ["Drafts"] = "drafts",
+        ["RuleLimits"] = "limits of the rules",
+        ["LimitDays"] = "which limits judge an old day",
         ["CalendarFeeds"] = "calendar addresses",
     };
 

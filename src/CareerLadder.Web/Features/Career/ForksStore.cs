@@ -18,7 +18,7 @@ public sealed class ForksStore(AccessGate gate, IDbContextFactory<AppDb> databas
         var career = access.Organisation.Find(me)!.Career;
         if (!Manages(career, access.Today)) return null;
         var last = LastReview(access, career);
-        var isAsked = access.Organisation.FlagsOf(me).Where(f => f.Rule is ForkInTheRoad && f.Days.Holds(access.Today)).Select(f => f.Because(access.Organisation.Find(me)!)).FirstOrDefault();
+        var isAsked = access.Organisation.FlagsOf(me).Where(f => f.Rule.Id == nameof(ForkInTheRoad) && f.Days.Holds(access.Today)).Select(f => f.Because(access.Organisation.Find(me)!)).FirstOrDefault();
         var again = access.Today.AddMonths(RuleOf(access).Limits.DecisionHoldsMonths);
         return new(access.Today, await LastAsync(access, me, access.Today), isAsked, last, again < last ? again : last);
     }
@@ -57,7 +57,7 @@ public sealed class ForksStore(AccessGate gate, IDbContextFactory<AppDb> databas
 
     private static bool Manages(Career career, DateOnly day) => career.StandingOn(day)?.Kind.IsManaging() == true;
 
-    private static ForkInTheRoad RuleOf(Access access) => access.Organisation.Rules.Rules.OfType<ForkInTheRoad>().First();
+    private static ForkInTheRoad RuleOf(Access access) => access.Organisation.Rules.On<ForkInTheRoad>(access.Today)!;
 
     private static DateOnly LastReview(Access access, Career career) => RuleOf(access).LastReview(career, access.Today);
 

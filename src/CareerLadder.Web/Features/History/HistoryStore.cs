@@ -136,7 +136,7 @@ public sealed class HistoryStore(AccessGate gate, IDbContextFactory<AppDb> datab
     {
         nameof(AppDb.Pay) or nameof(AppDb.Bands) => access.Viewer is { IsCompensation: true },
         nameof(AppDb.Posts) when person is not null && entry.ByPerson is { } by && by == access.Viewer?.PersonId && access.MayChangePostsOf(person) => true,
-        nameof(AppDb.People) or nameof(AppDb.Posts) or nameof(AppDb.Levels) or nameof(AppDb.Expectations) or nameof(AppDb.Recording) or nameof(AppDb.Groups) => access.Viewer is { IsAdministrator: true },
+        nameof(AppDb.People) or nameof(AppDb.Posts) or nameof(AppDb.Levels) or nameof(AppDb.Expectations) or nameof(AppDb.Recording) or nameof(AppDb.Groups) or RuleLimitRow.Table or LimitDaysRow.Table => access.Viewer is { IsAdministrator: true },
         _ when access.Viewer is { PersonId: { } me } && me == person => table is not (nameof(AppDb.Conversations) or nameof(AppDb.Asked)),
         _ => access.Viewer is { IsAdministrator: true } && (entry.Action == AuditAction.Imported || (entry.Action == AuditAction.TakenBack && entry.ByPerson != person)),
     };

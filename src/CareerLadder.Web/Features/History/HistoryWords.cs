@@ -1,4 +1,5 @@
 using System.Globalization;
+using CareerLadder.Web.Data.History;
 using CareerLadder.Web.Data.Rows;
 
 namespace CareerLadder.Web.Features.History;
@@ -32,6 +33,7 @@ internal static class HistoryWords
     {
         // Whether somebody recognised themselves, or set a flag aside, is nobody else's to learn.
         "SetAsides" or "Sharings" or "Situations" or "Announcements" or "Tryouts" or "Intents" or "Practice" or "Forks" => "own records",
+        RuleLimitRow.Table or LimitDaysRow.Table => TableWords.Of(table),
         _ => table.ToLowerInvariant(),
     };
 

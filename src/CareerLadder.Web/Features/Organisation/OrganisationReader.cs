@@ -63,8 +63,8 @@ internal sealed class OrganisationReader
 
     public SpansTold Spans()
     {
-        var wide = access.Organisation.Rules.Rules.OfType<SpanTooWide>().FirstOrDefault()?.Limits ?? new();
-        var narrow = access.Organisation.Rules.Rules.OfType<SpanTooNarrow>().FirstOrDefault()?.Limits ?? new();
+        var wide = access.Organisation.Rules.On<SpanTooWide>(months[At])?.Limits ?? new();
+        var narrow = access.Organisation.Rules.On<SpanTooNarrow>(months[At])?.Limits ?? new();
         (int From, int? To, string Says)[] edges =
         [
             (1, narrow.UpToReports, "narrow"), (narrow.UpToReports + 1, wide.WatchAboveReports, "in between"), (wide.WatchAboveReports + 1, wide.ActAboveReports, "wide"), (wide.ActAboveReports + 1, null, "very wide"),

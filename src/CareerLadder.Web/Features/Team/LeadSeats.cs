@@ -29,7 +29,7 @@ internal static class LeadSeats
     {
         foreach (var flag in access.Organisation.FlagsOf(manager.Person.Id))
         {
-            if (flag.Rule is TlmTrap && flag.Days.Holds(asOf) && access.MaySee(flag.Rule, manager.Person.Id)) return flag.CountedFrom;
+            if (flag.Rule.Id == nameof(TlmTrap) && flag.Days.Holds(asOf) && access.MaySee(flag.Rule, manager.Person.Id)) return flag.CountedFrom;
         }
 
         return null;

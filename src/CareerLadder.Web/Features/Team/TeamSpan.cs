@@ -14,8 +14,8 @@ internal static class TeamSpan
     {
         var reports = manager.Career.DirectReports;
         if (reports.Count == 0 || reports[0].From > asOf) return null;
-        var wide = access.Organisation.Rules.Rules.OfType<SpanTooWide>().FirstOrDefault()?.Limits ?? new();
-        var narrow = access.Organisation.Rules.Rules.OfType<SpanTooNarrow>().FirstOrDefault()?.Limits ?? new();
+        var wide = access.Organisation.Rules.On<SpanTooWide>(asOf)?.Limits ?? new();
+        var narrow = access.Organisation.Rules.On<SpanTooNarrow>(asOf)?.Limits ?? new();
         return new(
             reports.On(asOf), [.. Steps(manager.Career, asOf)], wide.WatchAboveReports, wide.FromMonths,
             manager.Career.StandingOn(asOf)?.Kind == Kind.Manager ? narrow.UpToReports : null, narrow.NoteFromMonths, Because(access, manager, asOf));
@@ -38,7 +38,7 @@ internal static class TeamSpan
     private static IReadOnlyList<string> Because(Access access, Evidence manager, DateOnly asOf) =>
     [
         .. access.Organisation.FlagsOf(manager.Person.Id)
-            .Where(f => f.Rule is SpanTooWide or SpanTooNarrow && f.Days.Holds(asOf) && access.MaySee(f.Rule, manager.Person.Id) && !access.IsSetAside(f.Rule, manager.Person.Id))
+            .Where(f => f.Rule.Id is nameof(SpanTooWide) or nameof(SpanTooNarrow) && f.Days.Holds(asOf) && access.MaySee(f.Rule, manager.Person.Id) && !access.IsSetAside(f.Rule, manager.Person.Id))
             .OrderByDescending(f => f.Severity).Select(f => f.Because(manager)),
     ];
 }
