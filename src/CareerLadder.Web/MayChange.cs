@@ -16,6 +16,9 @@ public static class MayChange
     /// <summary>People, their posts and what goes with them, and the ladders: brought in from files.</summary>
     public static bool MayImportPeople(this Access access) => access.Viewer is { IsAdministrator: true };
 
+    /// <summary>The limits of the rules, which are everyone's to read: "Administrator: accounts, import, ladders, limits".</summary>
+    public static bool MayChangeLimits(this Access access) => access.Viewer is { IsAdministrator: true };
+
     /// <summary>Pay of everyone whom those who look after pay may see, and theirs alone to change.</summary>
     public static bool MayChangePayOf(this Access access, string person) =>
         access.MayChangeBands() && access.Organisation.Find(person) is not null && access.MaySee(Known.Standing, person) && access.MaySee(Known.Pay, person);

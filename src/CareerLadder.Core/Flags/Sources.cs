@@ -35,4 +35,7 @@ public static class Sources
 
     public static Source SkillDecayReview { get; } =
         new("Tatel and Ackerman", "Procedural skill retention and decay: a meta-analytic review, Psychological Bulletin", 2025, new("https://doi.org/10.1037/bul0000481"));
+
+    /// <summary>Where the estimate of technical fluency comes from.</summary>
+    public static IReadOnlyList<Source> OfFluency { get; } = [SkillRetention, SkillDecayReview, PendulumTalk, TwinAnxieties, PathBack];
 }
