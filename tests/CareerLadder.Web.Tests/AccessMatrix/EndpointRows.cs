@@ -60,6 +60,7 @@ internal static class EndpointRows
         .. ImportRows.OfSite,
         .. ExportRows.OfSite,
         .. EraseRows.OfSite,
+        .. LimitsRows.OfSite,
         new("/conversations", _ => "/conversations") { IsOfToday = true },
         new("/conversations/{Id:int}", asked => Links.Conversation(PlantedConversations.IdOf(asked.About))) { Of = Subject.Asked, IsOfToday = true, Shows = Field.Name | Field.Notes, NameTells = Field.Notes },
         new("/conversations/{Id:int}", asked => Links.Conversation(PlantedConversations.OlderIdOf(asked.About)))

@@ -68,6 +68,7 @@ public sealed class MatrixSite : SiteUnderTest, IAsyncLifetime, ICollectionFixtu
         PlantedOpenings.Add(db);
         LadderRows.Add(db);
         ImportRows.Add(db);
+        LimitsRows.Add(db);
         await PlantedConversations.AddAsync(db);
         await db.SaveChangesAsync();
         await Services.GetRequiredService<CurrentOrganisation>().RefreshAsync();

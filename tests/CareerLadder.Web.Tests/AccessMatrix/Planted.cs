@@ -118,7 +118,7 @@ internal static class Planted
             (Field.Intents, ["intent"]), (Field.Forks, ["joy"]), (Field.Practice, ["practice"]), (Field.Email, ["email"]), (Field.Group, ["group"]), (Field.Audit, ["audit"]),
             .. PlantedGoals.Words, .. PlantedConversations.Words, .. PlantedPlans.Words,
             (Field.Views, ["view"]), (Field.SharedViews, ["sharedView"]),
-            (Field.LadderDraft, ["ladderDraft", "ladderText", "mapping", "titleKind"]), (Field.Aside, ["aside"]), (Field.Interest, ["interest"]), (Field.Tryouts, ["tryout"]), (Field.Congratulations, ["congratulation"]),
+            (Field.LadderDraft, ["ladderDraft", "ladderText", "mapping", "titleKind", "limitWhy"]), (Field.Aside, ["aside"]), (Field.Interest, ["interest"]), (Field.Tryouts, ["tryout"]), (Field.Congratulations, ["congratulation"]),
             .. Fields.Rules.Select(f => (f, (string[])[$"title{f}", $"rule{f}", $"because{f}"])),
         ];
         foreach (var (field, ofField) in words)

@@ -121,6 +121,7 @@ internal static class StoreRows
         .. ImportRows.OfStores,
         .. ExportRows.OfStores,
         .. EraseRows.OfStores,
+        .. LimitsRows.OfStores,
     ];
 
     /// <summary>The words of a rule that everyone may read on its page.</summary>

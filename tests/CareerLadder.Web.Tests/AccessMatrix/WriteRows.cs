@@ -81,6 +81,7 @@ internal static class WriteRows
         .. ConversationWriteRows.All,
         .. EditRows.Writing,
         .. EraseRows.Writing,
+        .. LimitsRows.Writing,
         .. ImportRows.Writing,
     ];
 

@@ -148,6 +148,41 @@ public sealed class CurrentOrganisationTests : IDisposable, IDbContextFactory<Ap
         Assert.Equal(40, (await organisation.GetAsync(Stop)).People.Count);
     }
 
+    [Fact]
+    public async Task A_limit_judges_from_its_day_on_without_anybody_saving_anything_and_then_nobody_is_judged_again()
+    {
+        await AddAsync("p1");
+        await using (var db = database.CreateDbContext())
+        {
+            db.Add(new RuleLimitRow { Key = "Rules:ComfortZone:NoteFromMonths", From = new(2026, 11, 22), Value = 12 });
+            await db.SaveChangesAsync(Stop);
+        }
+
+        var clock = new Later { Day = new(2026, 11, 21) };
+        var here = new CurrentOrganisation(this, RuleBook.Default, new Company(), clock);
+        Assert.Equal(new(2022, 7, 1), (await FirstAsync()).Days.Start);
+        Assert.False(await here.RefreshIfChangedAsync(Stop));
+
+        clock.Day = new(2026, 11, 22);
+        Assert.True(await here.RefreshIfChangedAsync(Stop));
+        Assert.Equal(new(2021, 1, 1), (await FirstAsync()).Days.Start);
+        Assert.False(await here.RefreshIfChangedAsync(Stop));
+
+        var before = (await here.GetAsync(Stop)).Find("p1");
+        await AddAsync("p2");
+        await here.RefreshAsync(Stop);
+        Assert.Same(before, (await here.GetAsync(Stop)).Find("p1"));
+
+        async Task<Flag> FirstAsync() => (await here.GetAsync(Stop)).FlagsOf("p1").First(f => f.Rule.Id == "ComfortZone");
+    }
+
+    private sealed class Later : TimeProvider
+    {
+        public DateOnly Day { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => new(Day, new TimeOnly(9, 0), TimeSpan.Zero);
+    }
+
     private async Task AddAsync(string person)
     {
         await using var db = database.CreateDbContext();

@@ -15,7 +15,7 @@ internal static class DemoChanges
     {
         var (engineer, manager) = (demo.People.Engineer, demo.People.Manager);
         var record = new DemoRecord(db, demo, today);
-        List<DemoEntry> entries = [.. await record.TellAsync()];
+        List<DemoEntry> entries = [.. await record.TellAsync(), .. DemoLimits.Of(db, demo, today)];
 
         // Titles as the personnel office had misspelt them, put right with the next file.
         var filed = today.WorkingDay(-35);

@@ -26,6 +26,7 @@ public sealed class PersonCopyTests : IAsyncLifetime, IDisposable
         ["AccountTokens"] = "– secrets", ["ProtectionKeys"] = "– secrets", ["Bands"] = "– of nobody", ["Levels"] = "– of nobody", ["Expectations"] = "– of nobody", ["Themes"] = "– of nobody", ["Ladders"] = "– of nobody",
         ["LadderDrafts"] = "– the organisation’s, with the name of who wrote last, who is told of in the audit", ["Recording"] = "– of nobody", ["Revision"] = "– of nobody", ["Acceptance"] = "– the organisation’s; who accepted is told of in the audit",
         ["AuditHead"] = "– of nobody", ["AuditErasures"] = "– of nobody any more", ["Told"] = "– figures of many; what somebody was paid on the day of one is in pay, or in earlier", ["Mappings"] = "– of nobody", ["Titles"] = "– of nobody",
+        ["RuleLimits"] = "– of nobody; who set one is told of in the audit", ["LimitDays"] = "– of nobody",
     };
 
     private readonly ScratchDatabase database = new();
