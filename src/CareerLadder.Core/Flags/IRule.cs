@@ -67,7 +67,13 @@ public interface IRule
 public abstract class Rule<TLimits> : IRule
     where TLimits : class, new()
 {
+    private Telling? told;
+
+    /// <summary>As it is written, with a limit of its own in braces by its name where a sentence speaks of one: {FromMonths}.</summary>
     public abstract Telling Telling { get; }
+
+    /// <summary>With the limits in force.</summary>
+    Telling IRule.Telling => told ??= LimitsInWords.Fill(Telling, Limits);
 
     public object LimitsInForce => Limits;
 

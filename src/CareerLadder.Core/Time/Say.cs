@@ -5,6 +5,8 @@ namespace CareerLadder.Core.Time;
 /// <summary>How days, lengths of time and numbers are said to people, the same everywhere.</summary>
 public static class Say
 {
+    private static readonly string[] Words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
     private static readonly string[] MonthNames = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
     // Every sentence holds a day or two, and mostly the same ones: each is written once. The days of 1900 to 2100.
@@ -47,6 +49,17 @@ public static class Say
     /// <summary>Whole months in words: 3 years and 2 months, 1 year, 5 months.</summary>
     public static string LengthInWords(int months) =>
         (uint)months < (uint)KeptLengths.Length ? KeptLengths[months] ??= WrittenLength(months) : WrittenLength(months);
+
+    /// <summary>Whole months as one says them of a limit: six months, two years, two and a half years, 27 months.</summary>
+    public static string LongOrShort(int months) => (months / 12, months % 12) switch
+    {
+        ( >= 2, 0) => $"{InWord(months / 12)} years",
+        ( >= 2, 6) => $"{InWord(months / 12)} and a half years",
+        _ => months == 1 ? "one month" : $"{InWord(months)} months",
+    };
+
+    /// <summary>Up to twelve as a word: three, twelve, 13.</summary>
+    public static string InWord(int number) => (uint)number < (uint)Words.Length ? Words[number] : Number(number);
 
     private static string WrittenLength(int months)
     {

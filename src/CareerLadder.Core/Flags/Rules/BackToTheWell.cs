@@ -16,7 +16,7 @@ public sealed class BackToTheWell : Rule<BackToTheWell.Numbers>
     public override Telling Telling { get; } = new()
     {
         Title = "Back to the well",
-        Says = "Five years or more into managing one team; louder while technical fluency is estimated to be rusty or faded.",
+        Says = "{WatchFromMonths} or more into managing one team; louder while technical fluency is estimated to be rusty or faded.",
         Why = "Managers of one team live on their own engineering. It can be refilled, and sooner is easier than later.",
         PersonSteps = ["Plan about six months as an engineer, here, with the way back agreed.", "Or find a swap: somebody on the other side may be waiting for your seat.", "Or go sideways: another domain, several teams, a product hybrid."],
         ManagerSteps = ["Offer the six months before they ask, on the same rung and pay.", "See who could hold the seat in the meantime."],

@@ -16,7 +16,7 @@ public sealed class ClimbedUnasked : Rule<ClimbedUnasked.Numbers>
     public override Telling Telling { get; } = new()
     {
         Title = "Climbed without being asked",
-        Says = "Managing several teams, managers or all of engineering, with no decision recorded since a year before that climb.",
+        Says = "Managing several teams, managers or all of engineering, with no decision recorded since {AnsweredWithinMonths} before that climb.",
         Why = "Many climb because it was the next thing there was. It is good to have chosen it, also afterwards.",
         PersonSteps = ["Ask yourself what of the work still brings you joy.", "Record what you decide, for yourself; every direction is still there."],
         ManagerSteps = ["Ask, at the next conversation, what they would choose if it were free."],

@@ -15,7 +15,7 @@ public sealed class ColdHands : Rule<ColdHands.Numbers>
     public override Telling Telling { get; } = new()
     {
         Title = "Cold hands",
-        Says = "Managing, with no hands-on work logged for six months.",
+        Says = "Managing, with no hands-on work logged for {NoteFromMonths}.",
         Why = "A little of the work, off the critical path, keeps a manager's judgement fresh and the way back short.",
         PersonSteps = ["Take one small task off the critical path this week: a flaky test, a script, a review done slowly.", "Log what you do anyway; it takes seconds."],
         ManagerSteps = ["Free two hours a week of theirs, and keep them free."],

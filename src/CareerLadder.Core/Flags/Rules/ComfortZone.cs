@@ -19,7 +19,7 @@ public sealed class ComfortZone : Rule<ComfortZone.Numbers>
     public override Telling Telling { get; } = new()
     {
         Title = "The same post for long",
-        Says = "The same kind of work, level, team and employer for two and a half years; louder after four. Not for directors and executives, whose posts last longer.",
+        Says = "The same kind of work, level, team and employer for {NoteFromMonths}; louder after {WatchFromMonths}. Not for directors and executives, whose posts last longer.",
         Why = "Knowing everything about a post is pleasant, and a sign that little new is being learned. Staying is fine when it is chosen.",
         PersonSteps = ["Ask what you learned in the last half year.", "Look for a new domain, a larger scope or the other track, or say that you want to stay."],
         ManagerSteps = ["Offer something new within the post before offering another post."],

@@ -18,7 +18,7 @@ public sealed class ConversationOverdue : Rule<ConversationOverdue.Numbers>
     public override Telling Telling { get; } = new()
     {
         Title = "A conversation is due",
-        Says = "No career conversation for six months; louder after twelve.",
+        Says = "No career conversation for {WatchFromMonths}; louder after {ActFromMonths}.",
         Why = "Careers drift in silence. An hour twice a year is enough to notice.",
         PersonSteps = ["You can start one yourself."],
         ManagerSteps = ["Put an hour into the calendar this week; the agenda is prepared.", "Begin with what was agreed last time."],

@@ -22,7 +22,7 @@ public sealed class EarlyManager : Rule<EarlyManager.Numbers>
     public override Telling Telling { get; } = new()
     {
         Title = "Managing early",
-        Says = "The first tour as a manager began with fewer than seven years as an engineer.",
+        Says = "The first tour as a manager began with fewer than {WatchBelowYears} years as an engineer.",
         Why = "Staying here is usually fine. The next job is the risk: engineering skill that has not settled yet fades soonest, and few companies hire a manager whom they would not hire as an engineer.",
         PersonSteps = ["Keep some hands-on work off the critical path every week.", "Agree now on which engineering rung you could come back to, and ask again each year."],
         ManagerSteps = ["Whoever made this appointment owns the way back: write it down with them.", "Protect a few hours a week of hands-on work, and offer a swing before year three."],

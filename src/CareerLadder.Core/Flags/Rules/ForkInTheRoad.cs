@@ -22,7 +22,7 @@ public sealed class ForkInTheRoad : Rule<ForkInTheRoad.Numbers>
     public override Telling Telling { get; } = new()
     {
         Title = "A fork in the road",
-        Says = "Two to five years into managing one team, with no decision recorded in the last twelve months.",
+        Says = "{WatchFromMonths} to {EndsAtMonths} into managing one team, with no decision recorded in the last {DecisionHoldsMonths}.",
         Why = "Climbing and swinging back are both good; drifting is how people end up with neither. Staying is a third answer, with a day to look again before year five.",
         PersonSteps = ["Ask yourself what of the work still brings you joy.", "Decide on purpose: climb, swing back, or stay and say until when."],
         ManagerSteps = ["Ask, without pushing either way.", "Say honestly which seats and which engineering work there will be."],

@@ -16,7 +16,7 @@ public sealed class NeverAsked : Rule<NeverAsked.Numbers>
     public override Telling Telling { get; } = new()
     {
         Title = "Not asked this year",
-        Says = "An engineer or a manager of one team without an answer to \"do you want to manage, or go back?\" for twelve months.",
+        Says = "An engineer or a manager of one team without an answer to \"do you want to manage, or go back?\" for {NoteFromMonths}.",
         Why = "People who are never asked assume that others decide. Asking everyone, every year, costs ten minutes.",
         PersonSteps = ["You can answer without being asked."],
         ManagerSteps = ["Ask at the next conversation: do you want to manage one day, do you want to go back, and why.", "Write the answer down; \"no\" and \"not sure\" are good answers."],

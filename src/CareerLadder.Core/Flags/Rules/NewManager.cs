@@ -15,11 +15,11 @@ public sealed class NewManager : Rule<NewManager.Numbers>
     public override Telling Telling { get; } = new()
     {
         Title = "New to managing",
-        Says = "The first two years of the first tour as a manager.",
+        Says = "The first {EndsAtMonths} of the first tour as a manager.",
         Why = "This is a new profession, and it feels like failing for a good while. What worked as an engineer is no measure of how it goes.",
         PersonSteps = ["Put off your own verdict on how you do until the second year is over.", "Ask for a lot of feedback, from above and from your team.", "Do not bolt at six months: that is when it feels worst."],
         ManagerSteps = ["Give feedback weekly, and praise what is easy to overlook.", "Find them another new manager to talk to."],
-        EndsWith = "Ends with the second year.",
+        EndsWith = "Ends {EndsAtMonths} into the tour.",
         Sources = [Sources.PendulumTalk, Sources.PendulumPost, Sources.Archetypes],
         SeenBy = Audience.DirectManager,
     };

@@ -20,7 +20,7 @@ public sealed class ReturnRamp : Rule<ReturnRamp.Numbers>
     public override Telling Telling { get; } = new()
     {
         Title = "Welcome back",
-        Says = "Practising again after two years or more of managing, until technical fluency is estimated to be back.",
+        Says = "Practising again after {AfterTourMonths} or more of managing, until technical fluency is estimated to be back.",
         Why = "Coming back takes about six months, and the first weeks are the hardest. Nobody judges yet, and that includes you.",
         PersonSteps = ["Be hands-on every day, with work of senior scope first.", "Ask the beginner's questions aloud; it helps the others too."],
         ManagerSteps = ["Keep the ramp free of meetings and of managing on the side.", "Put off any review of how it goes until it is over."],

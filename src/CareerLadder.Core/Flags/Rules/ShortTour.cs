@@ -18,11 +18,11 @@ public sealed class ShortTour : Rule<ShortTour.Numbers>
     public override Telling Telling { get; } = new()
     {
         Title = "A short first tour",
-        Says = "The first tour as a manager ended before two years.",
+        Says = "The first tour as a manager ended before {ShortBeforeMonths}.",
         Why = "Two years is about what it takes to find out. Ending sooner is a fine answer too; what was learned, and why it ended, is worth a talk while it is fresh.",
         PersonSteps = ["Write down what you liked and what you would never do again.", "Say whether you would like another try one day, and when to ask you."],
         ManagerSteps = ["Welcome them back; nothing was lost.", "Ask what the organisation could have done better, and mend that before the next appointment."],
-        EndsWith = "Ends a year after the tour did.",
+        EndsWith = "Ends {SaidForMonths} after the tour did.",
         Sources = [Sources.Archetypes],
         SeenBy = Audience.DirectManager,
     };

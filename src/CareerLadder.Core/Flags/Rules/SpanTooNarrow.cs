@@ -19,11 +19,11 @@ public sealed class SpanTooNarrow : Rule<SpanTooNarrow.Numbers>
     public override Telling Telling { get; } = new()
     {
         Title = "A narrow span",
-        Says = "A manager of one team with one to three direct reports for six months.",
+        Says = "A manager of one team with one to {UpToReports} direct reports for {NoteFromMonths}.",
         Why = "With so few people the rest of the week fills with engineering: in effect a tech lead manager, and neither job gets learned well.",
         PersonSteps = ["Say which of the two jobs the week really is.", "Ask for the team to grow, or for a post that is one of the two."],
         ManagerSteps = ["Grow the team towards six, or merge it with a neighbour.", "If it shall stay small, let somebody lead it technically and report elsewhere."],
-        EndsWith = "Ends with a fourth report or another post.",
+        EndsWith = "Ends with more than {UpToReports} reports or another post.",
         Sources = [Sources.SizingTeams with { Quote = "Managers supporting less than four engineers tend to function as TLMs" }],
         SeenBy = Audience.LineAbove,
     };

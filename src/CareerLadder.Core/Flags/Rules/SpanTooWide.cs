@@ -21,11 +21,11 @@ public sealed class SpanTooWide : Rule<SpanTooWide.Numbers>
     public override Telling Telling { get; } = new()
     {
         Title = "A wide span",
-        Says = "More than nine direct reports for three months; louder with more than twelve.",
+        Says = "More than {WatchAboveReports} direct reports for {FromMonths}; louder with more than {ActAboveReports}.",
         Why = "With that many people there is time for emergencies only. The people notice first, then the manager.",
         PersonSteps = ["Say plainly what you no longer get round to.", "Name who could take over part of the team."],
         ManagerSteps = ["Split the team, or find a second manager, with a date.", "Do not add anybody until then."],
-        EndsWith = "Ends when the span is nine or fewer.",
+        EndsWith = "Ends when the span is {WatchAboveReports} or fewer.",
         Sources = [Sources.SizingTeams with { Quote = "Managers should support 6-8 engineers." }],
         SeenBy = Audience.LineAbove,
     };

@@ -19,7 +19,7 @@ public sealed class WaitingForAChance : Rule<WaitingForAChance.Numbers>
     public override Telling Telling { get; } = new()
     {
         Title = "Waiting for a chance",
-        Says = "An engineer whose answer has been \"manage now\" for twelve months; louder with seven years of engineering or more.",
+        Says = "An engineer whose answer has been \"manage now\" for {NoteFromMonths}; louder with {WatchFromYears} years of engineering or more.",
         Why = "Wanting to manage and not getting to is how good people leave. Most parts of the job can be practised without the title.",
         PersonSteps = ["Take over a part of managing: an intern, the hiring loop, a meeting, standing in for somebody on leave.", "Ask what is missing, and by when there could be a seat."],
         ManagerSteps = ["Give them a part of your own job.", "Look for somebody who would like to swap."],

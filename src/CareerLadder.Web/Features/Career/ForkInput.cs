@@ -21,13 +21,14 @@ internal sealed class ForkInputValidator : AbstractValidator<ForkInput>
     public const int LongestJoy = 2000;
 
     /// <param name="lastReview">The last day on which it may be looked at again.</param>
-    public ForkInputValidator(DateOnly today, DateOnly lastReview)
+    /// <param name="endsAtMonths">Of a tour, when the decision is asked for no more.</param>
+    public ForkInputValidator(DateOnly today, DateOnly lastReview, int endsAtMonths)
     {
         RuleFor(f => f.Decision).NotNull().WithMessage("Please choose one of the three; staying is an answer too.").IsInEnum().WithMessage("Please choose one of the three.");
         RuleFor(f => f.Review).Cascade(CascadeMode.Stop)
             .NotNull().WithMessage("Please choose a day on which you look at it again.")
             .GreaterThan(today).WithMessage($"Please choose a day after today, {Say.Day(today)}.")
-            .LessThanOrEqualTo(lastReview).WithMessage($"Please choose {Say.Day(lastReview)} or a day before it, so that you look again before five years of managing are over, or within a year where they are.")
+            .LessThanOrEqualTo(lastReview).WithMessage($"Please choose {Say.Day(lastReview)} or a day before it, so that you look again before {Say.LongOrShort(endsAtMonths)} of managing are over, or within a year where they are.")
             .When(f => f.Decision == ForkDecision.Stay);
         RuleFor(f => f.Joy).MaximumLength(LongestJoy).WithMessage(f => $"Please keep it to {LongestJoy} characters; it has {f.Joy!.Length}.");
     }

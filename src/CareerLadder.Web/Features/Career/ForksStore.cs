@@ -20,7 +20,7 @@ public sealed class ForksStore(AccessGate gate, IDbContextFactory<AppDb> databas
         var last = LastReview(access, career);
         var isAsked = access.Organisation.FlagsOf(me).Where(f => f.Rule.Id == nameof(ForkInTheRoad) && f.Days.Holds(access.Today)).Select(f => f.Because(access.Organisation.Find(me)!)).FirstOrDefault();
         var again = access.Today.AddMonths(RuleOf(access).Limits.DecisionHoldsMonths);
-        return new(access.Today, await LastAsync(access, me, access.Today), isAsked, last, again < last ? again : last);
+        return new(access.Today, await LastAsync(access, me, access.Today), isAsked, last, again < last ? again : last, MonthsOf(access));
     }
 
     /// <summary>The last decision of somebody up to a day, while they manage; null where there is none, or it is not to be seen.</summary>
@@ -37,7 +37,7 @@ public sealed class ForksStore(AccessGate gate, IDbContextFactory<AppDb> databas
         var access = await gate.EnterAsync();
         if (Mine(access) is not { } me) return false;
         var career = access.Organisation.Find(me)!.Career;
-        if (!(await new ForkInputValidator(access.Today, LastReview(access, career)).ValidateAsync(told)).IsValid) return false;
+        if (!(await new ForkInputValidator(access.Today, LastReview(access, career), MonthsOf(access).Ends).ValidateAsync(told)).IsValid) return false;
         await using var db = await databases.CreateDbContextAsync();
         // What is replaced is looked for here too, so that of two decisions at once one replaces the other.
         await using var transaction = await db.Database.BeginTransactionAsync();
@@ -58,6 +58,8 @@ public sealed class ForksStore(AccessGate gate, IDbContextFactory<AppDb> databas
     private static bool Manages(Career career, DateOnly day) => career.StandingOn(day)?.Kind.IsManaging() == true;
 
     private static ForkInTheRoad RuleOf(Access access) => access.Organisation.Rules.On<ForkInTheRoad>(access.Today)!;
+
+    private static ForkMonths MonthsOf(Access access) => new(RuleOf(access).Limits.WatchFromMonths, RuleOf(access).Limits.EndsAtMonths);
 
     private static DateOnly LastReview(Access access, Career career) => RuleOf(access).LastReview(career, access.Today);
 

@@ -35,7 +35,8 @@ internal sealed class FlagLines(Access access, OrganisationFigures figures, int 
             .OrderByDescending(o => o.NotAsked).ThenBy(o => o.Manager.Name, StringComparer.OrdinalIgnoreCase).ToList();
         var told = figures.ToldMonths.PlaceOf(day);
         var line = LineOf(rule);
-        return new(line, line.HasOthers || told < 0 || told >= figures.ToldMonths.Count ? null : figures.Populations.At(Population.Asked, told).Count, [.. managers.Take(MostManagers)], Math.Max(managers.Count - MostManagers, 0));
+        return new(line, line.HasOthers || told < 0 || told >= figures.ToldMonths.Count ? null : figures.Populations.At(Population.Asked, told).Count, [.. managers.Take(MostManagers)], Math.Max(managers.Count - MostManagers, 0),
+            Core.Time.Say.LongOrShort(access.Organisation.Rules.On<NeverAsked>(day)?.Limits.NoteFromMonths ?? Year));
     }
 
     private RuleLine LineOf(IRule rule)

@@ -99,7 +99,8 @@ public sealed record PartTold(string Name, int? Count, string? Held, bool IsToMe
 
 /// <param name="ToAsk">Everyone who is to be asked once a year, of those whose posts may be seen; null where some may not.</param>
 /// <param name="Managers">Who owes it, the most first.</param>
-public sealed record AskedTold(RuleLine? Rule, int? ToAsk, IReadOnlyList<OwesAsking> Managers, int MoreManagers);
+/// <param name="For">How long without being asked, by the limit in force: twelve months.</param>
+public sealed record AskedTold(RuleLine? Rule, int? ToAsk, IReadOnlyList<OwesAsking> Managers, int MoreManagers, string For = "");
 
 public sealed record OwesAsking(PersonName Manager, int NotAsked);
 

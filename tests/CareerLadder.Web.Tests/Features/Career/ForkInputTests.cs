@@ -6,7 +6,7 @@ namespace CareerLadder.Web.Tests.Features.Careers;
 
 public sealed class ForkInputTests
 {
-    private static readonly ForkInputValidator Validator = new(Given.Day("2026-11-22"), Given.Day("2028-09-19"));
+    private static readonly ForkInputValidator Validator = new(Given.Day("2026-11-22"), Given.Day("2028-09-19"), 60);
 
     [Fact]
     public void Says_that_staying_is_an_answer_too() => Assert.Equal(["Please choose one of the three; staying is an answer too."], Said(new()));
