@@ -12,6 +12,9 @@ return args switch
     ["organisation", ..] => await OrganisationViews.MeasureAsync(),
     ["saves", ..] => await FirstViews.MeasureAsync(args),
     ["flood", ..] => await FloodFigures.MeasureAsync(),
+    ["migrations", ..] => await KilledMigrations.MeasureAsync(args),
+    ["kills", ..] => await KilledSaves.MeasureAsync(args),
+    ["backups", ..] => await BackupFigures.MeasureAsync(),
     _ => Micro(args),
 };
 

@@ -10,6 +10,9 @@ internal sealed class WholeProgram : IDisposable
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("careerladder-figures-").FullName;
 
+    /// <summary>The file that it works on.</summary>
+    public string Database => Path.Combine(Folder, "careerladder.db");
+
     /// <summary>Runs one command to its end. Answers with what it printed as data; whoever wants none of it reads nothing into memory.</summary>
     public async Task<string> RunAsync(params string[] words)
     {
@@ -64,10 +67,11 @@ internal sealed class WholeProgram : IDisposable
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
-    private Process Start(params string[] words)
+    /// <summary>One command, to be waited for or killed by whoever asked for it.</summary>
+    public Process Start(params string[] words)
     {
         var how = new ProcessStartInfo("dotnet", [Dll, .. words]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        how.Environment["ConnectionStrings__CareerLadder"] = $"Data Source={Path.Combine(Folder, "careerladder.db")}";
+        how.Environment["ConnectionStrings__CareerLadder"] = $"Data Source={Database}";
         return Process.Start(how)!;
     }
 }

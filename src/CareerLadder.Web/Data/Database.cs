@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace CareerLadder.Web.Data;
 
@@ -24,9 +23,7 @@ public sealed record Database(string ConnectionString)
     {
         var line = SqliteSetup.Prepare(ConnectionString);
         await using var db = Open();
-        // Only if something is pending: migrating takes a lock that a program killed meanwhile never gives back, and waits for it for good.
-        if ((await db.Database.GetPendingMigrationsAsync()).Any())
-            await db.Database.MigrateAsync();
+        await Migrating.RunAsync(db);
         return line;
     }
 }
