@@ -6,7 +6,8 @@ namespace CareerLadder.Benchmarks;
 /// <summary>The program as people start it, in a process of its own, on a scratch folder that is cleared away at the end.</summary>
 internal sealed class WholeProgram : IDisposable
 {
-    private static readonly string Dll = typeof(WholeProgram).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(entry => entry.Key == "Program").Value!;
+    // One that was published, say, starts sooner than the one that was just built.
+    private static readonly string Dll = Environment.GetEnvironmentVariable("CAREERLADDER_PROGRAM") ?? typeof(WholeProgram).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(entry => entry.Key == "Program").Value!;
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("careerladder-figures-").FullName;
 

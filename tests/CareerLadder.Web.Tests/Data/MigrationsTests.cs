@@ -38,18 +38,6 @@ public sealed class MigrationsTests : IDisposable
     }
 
     [Fact]
-    public async Task Do_not_wait_for_a_lock_that_a_killed_program_left_behind_when_there_is_nothing_to_do()
-    {
-        using var folder = new ScratchFolder();
-        var killed = new Database(folder.Database);
-        await killed.PrepareAsync();
-        await using var db = killed.Open();
-        await db.Database.ExecuteSqlAsync($"INSERT INTO __EFMigrationsLock (Id, Timestamp) VALUES (1, '2020-01-01')", Stop);
-
-        await killed.PrepareAsync().WaitAsync(TimeSpan.FromSeconds(30), Stop);
-    }
-
-    [Fact]
     public async Task A_new_revision_is_marked_when_careers_are_saved_and_not_when_accounts_are()
     {
         await using var db = database.CreateDbContext();
