@@ -128,8 +128,7 @@ public sealed class Program
         services.AddScoped<OwnAccount>().AddScoped<OwnAuthenticator>().AddScoped<OwnPasskeys>().AddScoped<OwnSessions>();
         services.AddSingleton(isDemo ? new SignInWays(OneClick: true, Passwords: false) : SignInWays.Read(builder.Configuration, singleSignOn));
         services.AddScoped<DemoAccounts>();
-        services.AddSingleton<PasswordChecks>().AddSingleton<StrangerTries>();
-        services.AddSingleton<Sessions>().AddSingleton<OpenPages>();
+        services.AddSingleton<PasswordChecks>().AddSingleton<StrangerTries>().AddSingleton<Sessions>().AddSingleton<OpenPages>();
         services.AddHostedService<WatchSessions>();
         services.AddScoped<CircuitHandler, OpenPage>();
         services.AddSingleton<OpenLines>();
@@ -154,7 +153,7 @@ public sealed class Program
         services.AddSingleton<CurrentOrganisation>();
         services.AddSingleton<OrganisationNow>(provider => () => provider.GetRequiredService<CurrentOrganisation>().GetAsync());
         services.AddHostedService<WatchOrganisation>().AddHostedService<WarmFigures>();
-        services.AddScoped<AccessGate>().AddScoped<AdministratorsWork>();
+        services.AddScoped<AccessGate>().AddScoped<AdministratorsWork>().AddScoped<Troubles>();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<PayLooked>(provider => (viewer, people) => provider.GetRequiredService<AuditLog>().LookedAsync(AuditAction.LookedAtPay, viewer, people));
         OpeningsSetup.Add(services);
@@ -178,6 +177,7 @@ public sealed class Program
         site.UseWhen(context => !ListenAddress.IsThisMachine(context.Request.Host), elsewhere => elsewhere.UseHttpsRedirection());
         site.UseStatusCodePagesWithReExecute(Links.NotFound, createScopeForStatusCodePages: true);
         site.UseMiddleware<RefusedForms>();
+        site.UseMiddleware<TroubledRequests>();
         site.UseWhen(ApiFaults.IsApi, api => api.UseMiddleware<ApiFaults>());
         site.UseAuthentication();
         site.UseMiddleware<LeadToSetup>();

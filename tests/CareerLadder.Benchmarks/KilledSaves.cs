@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using CareerLadder.Web.Data;
 using CareerLadder.Web.Data.Backups;
@@ -101,7 +102,7 @@ internal sealed partial class KilledSaves : IDisposable
             var savers = Enumerable.Range(0, Typists).Select(n => SaveAsync($"typed-{n}", first, i => TypeAsync(client, n, i), over.Token))
                 .Append(SaveAsync("looks", first, i => LookAsync(client, i), over.Token)).Append(SaveAsync("tokens", first, async i => await MakeTokenAsync(client, $"kills {i}") is not null, over.Token)).ToList();
             await first.Task.WaitAsync(TimeSpan.FromMinutes(1));
-            await Task.Delay(TimeSpan.FromMilliseconds(random.NextDouble() * 300));
+            await Task.Delay(TimeSpan.FromMilliseconds(random.NextDouble() * 700));
             site.Kill();
             await site.WaitForExitAsync();
             await over.CancelAsync();
@@ -119,7 +120,7 @@ internal sealed partial class KilledSaves : IDisposable
                 // A refusal changes nothing: there are as many tokens as may be.
                 if (!await save(i)) return;
             }
-            catch (HttpRequestException)
+            catch (Exception gone) when (gone is HttpRequestException or IOException or SocketException)
             {
                 return;
             }

@@ -4,6 +4,7 @@ using CareerLadder.Web.Data;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -22,6 +23,20 @@ public sealed class EmptySite : WebApplicationFactory<Program>
     public EmptySite() => UseKestrel(0);
 
     internal SetClock Clock { get; } = new();
+
+    /// <summary>How long it waits for a database that somebody else holds; as long as usual where nothing is said.</summary>
+    public string Waits { get; init; } = "";
+
+    /// <summary>Keeps everybody else from saving, and where asked from reading too, until it is let go of.</summary>
+    public SqliteConnection Hold(bool readers = false)
+    {
+        var held = new SqliteConnection(folder.Database + ";Pooling=False");
+        held.Open();
+        using var begin = held.CreateCommand();
+        begin.CommandText = readers ? "BEGIN EXCLUSIVE" : "BEGIN IMMEDIATE";
+        begin.ExecuteNonQuery();
+        return held;
+    }
 
     /// <summary>What was logged, as talkative as somebody may set it who looks for an error.</summary>
     public ConcurrentQueue<string> Log { get; } = new();
@@ -58,7 +73,7 @@ public sealed class EmptySite : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSolutionRelativeContentRoot(".", "*.sln");
-        builder.UseSetting("ConnectionStrings:CareerLadder", folder.Database);
+        builder.UseSetting("ConnectionStrings:CareerLadder", folder.Database + Waits);
         builder.UseSetting("Logging:LogLevel:Microsoft", "Information");
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
         builder.ConfigureLogging(logging => logging.AddProvider(new Listener(Log)));

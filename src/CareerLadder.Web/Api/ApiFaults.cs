@@ -1,3 +1,4 @@
+using CareerLadder.Web.Data;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace CareerLadder.Web.Api;
@@ -21,6 +22,13 @@ internal sealed class ApiFaults(RequestDelegate next, ILogger<ApiFaults> log)
         {
             log.LogError(broken, "A request to the API could not be answered.");
             context.Response.Clear();
+            if (DatabaseTrouble.Tell(broken) is { } trouble)
+            {
+                context.Response.Headers.RetryAfter = TroubledRequests.Again;
+                await WriteAsync(context, StatusCodes.Status503ServiceUnavailable, trouble);
+                return;
+            }
+
             context.Response.StatusCode = broken is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
         }
 
@@ -41,6 +49,7 @@ internal sealed class ApiFaults(RequestDelegate next, ILogger<ApiFaults> log)
         404 => "There is nothing here",
         405 => "This only reads",
         429 => "That was a lot in a short time",
+        503 => "Not at the moment",
         _ => "This could not be done",
     };
 

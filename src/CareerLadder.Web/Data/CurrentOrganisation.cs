@@ -35,14 +35,18 @@ public sealed class CurrentOrganisation(IDbContextFactory<AppDb> databases, Rule
 
     /// <summary>
     /// Call after a save and await: when it is done, everybody reads what was saved. Many at once are one reading of the database:
-    /// whoever comes while one is under way joins the one after it.
+    /// whoever comes while one is under way joins the one after it. Where the database cannot be read just then, what was saved is saved
+    /// all the same, and nobody must be told to save it again: the next look reads it.
     /// </summary>
-    public Task RefreshAsync(CancellationToken stop = default)
+    public async Task RefreshAsync(CancellationToken stop = default)
     {
-        lock (turn)
+        try
         {
-            next ??= BuildAfterAsync(building);
-            return next.WaitAsync(stop);
+            await NextAsync().WaitAsync(stop);
+        }
+        catch (Exception trouble) when (DatabaseTrouble.Say(trouble) is not null)
+        {
+            // WatchOrganisation finds that what is kept is of another revision.
         }
     }
 
@@ -56,8 +60,13 @@ public sealed class CurrentOrganisation(IDbContextFactory<AppDb> databases, Rule
             if (await RevisionAsync(db, stop) == built.Revision && !built.Limits.ChangesBetween(built.On, Today)) return false;
         }
 
-        await RefreshAsync(stop);
+        await NextAsync().WaitAsync(stop);
         return true;
+    }
+
+    private Task NextAsync()
+    {
+        lock (turn) return next ??= BuildAfterAsync(building);
     }
 
     private Task FirstAsync()

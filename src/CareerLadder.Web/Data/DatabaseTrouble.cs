@@ -19,4 +19,19 @@ internal static class DatabaseTrouble
             "The database file cannot be opened. Look at ConnectionStrings:CareerLadder in appsettings.json, and at who may use the file and its folder.",
         _ => null,
     };
+
+    /// <summary>The same for somebody who uses the site, and can do nothing about a disk but tell those who can.</summary>
+    public static string? Tell(Exception trouble) => trouble switch
+    {
+        DbUpdateException { InnerException: { } inner } => Tell(inner),
+        SqliteException { SqliteErrorCode: 5 or 6 } => "The database was busy for too long, so this could not be done. Please try again in a moment.",
+        SqliteException { SqliteErrorCode: 8 } => $"Nothing can be saved at the moment, because the database may only be read. {Please}",
+        SqliteException { SqliteErrorCode: 10 } => $"The disk failed, so this could not be done. {Please}",
+        SqliteException { SqliteErrorCode: 11 or 26 } => $"The database is damaged, so this could not be done. {Please}",
+        SqliteException { SqliteErrorCode: 13 } => $"The disk is full, so this could not be saved. {Please}",
+        SqliteException { SqliteErrorCode: 14 } => $"The database cannot be opened at the moment, so this could not be done. {Please}",
+        _ => null,
+    };
+
+    private const string Please = "Please tell the people who look after CareerLadder here, and try again once it is put right.";
 }

@@ -9,6 +9,7 @@ namespace CareerLadder.Web.Data;
 /// <summary>How every connection to SQLite is opened, so that what was committed survives a power cut and writers queue instead of failing.</summary>
 public static class SqliteSetup
 {
+    // At a time; the connection's own timeout (30 s, or “Default Timeout” in its connection string) says for how long it is tried.
     private const int BusyMilliseconds = 5_000;
 
     /// <summary>The options of a context on this database: use them wherever a context is made.</summary>
@@ -84,11 +85,12 @@ public static class SqliteSetup
     {
         // Without spilling, a large transaction keeps to memory until it commits, and locks nobody out who only reads. See https://www.sqlite.org/pragma.html#pragma_cache_spill.
         var journal = WriteAheadLogIsSafe(new Version(connection.ServerVersion)) ? "WAL" : "TRUNCATE";
+        var patience = connection is SqliteConnection { DefaultTimeout: > 0 and var seconds } ? Math.Min(BusyMilliseconds, seconds * 1000) : BusyMilliseconds;
         using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // Two words of our own: a pragma takes no parameters
         command.CommandText = string.Create(
             CultureInfo.InvariantCulture,
-            $"PRAGMA busy_timeout={BusyMilliseconds}; PRAGMA journal_mode={journal}; PRAGMA synchronous=FULL; PRAGMA cache_spill=OFF;");
+            $"PRAGMA busy_timeout={patience}; PRAGMA journal_mode={journal}; PRAGMA synchronous=FULL; PRAGMA cache_spill=OFF;");
 #pragma warning restore CA2100
         command.ExecuteNonQuery();
     }

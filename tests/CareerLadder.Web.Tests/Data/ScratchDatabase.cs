@@ -15,7 +15,17 @@ public sealed class ScratchDatabase : IDbContextFactory<AppDb>, IDisposable
         db.Database.Migrate();
     }
 
-    public AppDb CreateDbContext() => new(SqliteSetup.Options<AppDb>(folder.Database));
+    /// <summary>What is wrong with it from now on, and with every connection that is opened: nothing, as long as nobody says.</summary>
+    internal DiskTrouble Trouble { get; } = new();
+
+    public string ConnectionString => folder.Database;
+
+    public AppDb CreateDbContext()
+    {
+        var options = new DbContextOptionsBuilder<AppDb>();
+        SqliteSetup.Use(options, Trouble.Is is Wrong.Nothing ? folder.Database : folder.Database + ";Default Timeout=1");
+        return new(options.AddInterceptors(Trouble).Options);
+    }
 
     public void Dispose() => folder.Dispose();
 }

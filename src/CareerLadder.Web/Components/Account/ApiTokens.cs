@@ -39,12 +39,25 @@ internal sealed class ApiTokens(IDbContextFactory<AppDb> databases, IUserClaimsP
                 && (person == null || person.Left == null || person.Left > today)
             select row).AsNoTracking().SingleOrDefaultAsync();
         if (found is null || await accounts.FindByIdAsync(found.AccountId.ToString(System.Globalization.CultureInfo.InvariantCulture)) is not { } owner) return null;
-        if (found.UsedAt is not { } used || now - used > SeenEvery) await db.ApiTokens.Where(t => t.Id == found.Id).ExecuteUpdateAsync(set => set.SetProperty(t => t.UsedAt, now));
+        if (found.UsedAt is not { } used || now - used > SeenEvery) await UsedAsync(db, found.Id, now);
         var user = await claims.CreateAsync(owner);
         ((ClaimsIdentity)user.Identity!).AddClaims(
         [
             new(IdClaim, found.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)), new(Viewer.TokenClaim, found.Name), .. found.Scopes.Split(' ').Select(scope => new Claim(ScopeClaim, scope)),
         ]);
         return user;
+    }
+
+    // What may be read is not kept back because this cannot be written: it is tried again with the next request.
+    private static async Task UsedAsync(AppDb db, int token, DateTime now)
+    {
+        try
+        {
+            await db.ApiTokens.Where(t => t.Id == token).ExecuteUpdateAsync(set => set.SetProperty(t => t.UsedAt, now));
+        }
+        catch (Exception trouble) when (DatabaseTrouble.Say(trouble) is not null)
+        {
+            // The list of tokens says an earlier time.
+        }
     }
 }

@@ -58,7 +58,7 @@ internal sealed class Sessions(IDbContextFactory<AppDb> databases, TimeProvider 
                 select new { session.Id, session.SeenAt, account.SecurityStamp }).ToListAsync();
             foreach (var one in found) live.Add(new(one.Id, one.SecurityStamp ?? ""));
             var unseen = found.Where(s => now - s.SeenAt > SeenEvery).Select(s => s.Id).ToList();
-            if (unseen.Count > 0) await db.Sessions.Where(s => unseen.Contains(s.Id)).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now));
+            if (unseen.Count > 0) await SeenAsync(db.Sessions.Where(s => unseen.Contains(s.Id)), now);
         }
 
         live.IntersectWith(claimed);
@@ -90,6 +90,19 @@ internal sealed class Sessions(IDbContextFactory<AppDb> databases, TimeProvider 
 
     /// <summary>Call when something ended that may be remembered as counting.</summary>
     public void Forget() => remembered.Clear();
+
+    // Nobody is kept from reading because this cannot be written: it is tried again with the next request.
+    private static async Task SeenAsync(IQueryable<SessionRow> sessions, DateTime now)
+    {
+        try
+        {
+            await sessions.ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now));
+        }
+        catch (Exception trouble) when (DatabaseTrouble.Say(trouble) is not null)
+        {
+            // The list of sessions says an earlier time.
+        }
+    }
 
     private void Forget(DateTimeOffset now)
     {

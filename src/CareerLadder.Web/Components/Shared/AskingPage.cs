@@ -9,7 +9,7 @@ namespace CareerLadder.Web.Components.Shared;
 /// </summary>
 /// <typeparam name="TQuery">What an address asks: equal when the same is asked.</typeparam>
 /// <typeparam name="TView">The answer.</typeparam>
-public abstract class AskingPage<TQuery, TView> : ComponentBase, IDisposable
+public abstract class AskingPage<TQuery, TView> : SteadyComponent, IDisposable
     where TQuery : class
     where TView : class
 {
@@ -96,10 +96,10 @@ public abstract class AskingPage<TQuery, TView> : ComponentBase, IDisposable
             return;
         }
 
-        _ = InvokeAsync(async () =>
+        _ = InvokeAsync(() => TryAsync(async () =>
         {
             await ShowAsync(Read(moved.Location));
             StateHasChanged();
-        });
+        }));
     }
 }

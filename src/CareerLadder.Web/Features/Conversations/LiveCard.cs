@@ -1,9 +1,10 @@
+using CareerLadder.Web.Components.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace CareerLadder.Web.Features.Conversations;
 
 /// <summary>A part of a conversation's page that is read again whenever anybody changes anything of the conversation.</summary>
-public abstract class LiveCard : ComponentBase, IDisposable
+public abstract class LiveCard : SteadyComponent, IDisposable
 {
     private Listening? listening;
 
@@ -22,11 +23,11 @@ public abstract class LiveCard : ComponentBase, IDisposable
     protected override async Task OnInitializedAsync()
     {
         // Listens before it reads, so that nothing falls between.
-        listening = Live.Listen(Conversation, () => InvokeAsync(async () =>
+        listening = Live.Listen(Conversation, () => InvokeAsync(() => TryAsync(async () =>
         {
             await ReadAsync();
             StateHasChanged();
-        }));
+        })));
         await ReadAsync();
     }
 
