@@ -71,7 +71,7 @@ internal static class OrganisationViews
         Say(people, "first view after a save", first);
         Say(people, $"every other view ({Lists.Length} lists, 3 months)", views);
         var access = new Access(new Organisation(facts, RuleBook.Default), new(manager, IsExecutive: true), Today, new());
-        var figures = Time(people, "whom an executive may see", () => OrganisationFigures.Of(access))!;
+        var figures = Time(people, "whom an executive may see", () => OrganisationFigures.OfAll([access]));
         Time(people, "the figures of posts", () => figures.Posts);
         Time(people, "what may be told of others' posts", () => figures.PostsOfOthers);
         foreach (var person in access.Organisation.People) access.Organisation.FlagsOf(person.Person.Id);

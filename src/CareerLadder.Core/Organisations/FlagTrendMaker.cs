@@ -12,19 +12,19 @@ internal sealed class FlagTrendMaker
 
     private readonly PersonSet seen;
     private readonly MonthLine months;
-    private readonly MonthLine told;
+    private readonly MonthLine? told;
     private readonly int[][] holding, raised, cleared;
     private readonly sbyte[] most;
     private readonly ToldParts? others;
     private readonly bool maySetAside;
 
-    public FlagTrendMaker(IRule rule, PersonSet seen, MonthLine months, MonthLine told, int people)
+    public FlagTrendMaker(IRule rule, PersonSet seen, MonthLine months, MonthLine? told, int people)
     {
         (Rule, this.seen, this.months, this.told) = (rule, seen, months, told);
         (holding, raised, cleared) = (Zeros(), Zeros(), Zeros());
-        most = new sbyte[Math.Max(months.Count, told.Count)];
+        most = new sbyte[Math.Max(months.Count, told?.Count ?? 0)];
         most.AsSpan().Fill(-1);
-        others = seen.Count == people ? null : new(people, Severities, told);
+        others = told is null || seen.Count == people ? null : new(people, Severities, told);
         maySetAside = rule.Telling.SeenBy != Audience.ManagersDebt;
     }
 
@@ -37,11 +37,12 @@ internal sealed class FlagTrendMaker
         var (person, id) = (spans.Person, organisation.People[spans.Person].Person.Id);
         if (!seen.Holds(person))
         {
-            var (first, end) = Most(spans, told, here);
+            if (others is null) return;
+            var (first, end) = Most(spans, told!, here);
             foreach (var aside in maySetAside ? organisation.SetAsidesOf(id) : [])
             {
                 if (aside.Rule != Rule.Id) continue;
-                for (var month = Math.Max(told.From(aside.On), first); month < Math.Min(told.From(aside.Until), end); month++) most[month] = -1;
+                for (var month = Math.Max(told!.From(aside.On), first); month < Math.Min(told.From(aside.Until), end); month++) most[month] = -1;
             }
 
             AddRuns(person, first, end);

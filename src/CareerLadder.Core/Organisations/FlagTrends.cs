@@ -23,13 +23,13 @@ public sealed class FlagTrends
 {
     private readonly MonthLine months;
     private readonly DateOnly today;
-    private readonly Populations populations;
+    private readonly Populations? populations;
     private readonly IReadOnlyList<Evidence> people;
     private readonly IReadOnlyList<SetAside> setAsides;
     private readonly IReadOnlyList<Flag>[] flags;
     private readonly PersonSet[] seen;
 
-    private FlagTrends(Organisation organisation, MonthLine months, Func<IRule, PersonSet> seen, Populations populations, DateOnly today)
+    private FlagTrends(Organisation organisation, MonthLine months, Func<IRule, PersonSet> seen, Populations? populations, DateOnly today)
     {
         (this.months, this.populations, this.today, people, setAsides) = (months, populations, today, organisation.People, organisation.Facts.SetAsides);
         flags = [.. people.Select(p => organisation.FlagsOf(p.Person.Id))];
@@ -41,9 +41,9 @@ public sealed class FlagTrends
 
     /// <param name="months">The months of what is seen, past and to come.</param>
     /// <param name="seen">Of whom the flags of a rule may be seen, whether or not they are set aside.</param>
-    /// <param name="populations">Of the months that are told of others: from a first month that stays, and none that is not over.</param>
+    /// <param name="populations">Of the months that are told of others: from a first month that stays, and none that is not over. Null: nothing is worked out of others.</param>
     /// <param name="before">The same of the organisation as it was before a change: what the change leaves as it was is taken over. What follows is the same with it and without.</param>
-    public static FlagTrends Of(Organisation organisation, MonthLine months, Func<IRule, PersonSet> seen, Populations populations, DateOnly today, FlagTrends? before = null)
+    public static FlagTrends Of(Organisation organisation, MonthLine months, Func<IRule, PersonSet> seen, Populations? populations, DateOnly today, FlagTrends? before = null)
     {
         var made = new FlagTrends(organisation, months, seen, populations, today);
         var rules = organisation.Rules.Rules;
@@ -55,7 +55,7 @@ public sealed class FlagTrends
 
     private RuleTrend[] WorkOut(Organisation organisation, RuleTrend?[] known)
     {
-        var makers = organisation.Rules.Rules.Select((rule, i) => known[i] is null ? new FlagTrendMaker(rule, seen[i], months, populations.Months, people.Count) : null).ToArray();
+        var makers = organisation.Rules.Rules.Select((rule, i) => known[i] is null ? new FlagTrendMaker(rule, seen[i], months, populations?.Months, people.Count) : null).ToArray();
         var byRule = new Dictionary<IRule, FlagTrendMaker>(makers.OfType<FlagTrendMaker>().Select(m => KeyValuePair.Create(m.Rule, m)));
         var here = new Time.DateRange[people.Count];
         for (var i = 0; i < here.Length; i++)
@@ -80,7 +80,7 @@ public sealed class FlagTrends
             }
 
             foreach (var spans in maker.Spans) maker.Add(organisation, spans, here[spans.Person], today);
-            trends[i] = maker.Make(populations);
+            trends[i] = maker.Make(populations!);
         });
         return trends;
     }
@@ -88,20 +88,21 @@ public sealed class FlagTrends
     // Of each rule of which nobody's flags, and nobody whose flags are told, have changed.
     private void TakeOver(IReadOnlyList<IRule> rules, FlagTrends before, RuleTrend[] trends)
     {
-        if (today != before.today || !months.IsSameAs(before.months) || !populations.Months.IsSameAs(before.populations.Months)) return;
+        if (today != before.today || !months.IsSameAs(before.months)) return;
+        if (populations is null ? before.populations is not null : before.populations is null || !populations.Months.IsSameAs(before.populations.Months)) return;
         if (people.Count != before.people.Count || rules.Count != before.Rules.Count || Changed(before) is not { } changed) return;
         var same = new Dictionary<Population, bool>();
         for (var i = 0; i < trends.Length; i++)
         {
             if (!ReferenceEquals(rules[i], before.Rules[i].Rule) || changed.Contains(rules[i].Id) || !seen[i].SetEquals(before.seen[i])) continue;
-            if (seen[i].Count < people.Count && !IsSame(Populations.Of(rules[i].Id))) continue;
+            if (populations is not null && seen[i].Count < people.Count && !IsSame(Populations.Of(rules[i].Id))) continue;
             trends[i] = before.Rules[i];
         }
 
         bool IsSame(Population of)
         {
             if (!same.TryGetValue(of, out var isSame))
-                same[of] = isSame = Enumerable.Range(0, populations.Months.Count).All(month => populations.At(of, month).SetEquals(before.populations.At(of, month)));
+                same[of] = isSame = Enumerable.Range(0, populations!.Months.Count).All(month => populations.At(of, month).SetEquals(before.populations!.At(of, month)));
             return isSame;
         }
     }

@@ -22,6 +22,30 @@ public sealed class ToldParts(int people, int parts, MonthLine months)
     /// <summary>The first day of the decade before the one of the day: a first month that stays the same for years, and ten years back from any of them.</summary>
     public static MonthLine MonthsUpTo(DateOnly today) => MonthLine.Between(new((today.Year / 10 * 10) - 10, 1, 1), new DateOnly(today.Year, today.Month, 1).AddDays(-1));
 
+    /// <summary>What was told before, of the whole and then of each part, each month in which it was told anew: held up to the last of the months.</summary>
+    public static ToldParts Again(MonthLine months, IReadOnlyList<IReadOnlyList<ToldCount>> told)
+    {
+        var parts = new ToldParts(0, told.Count - 1, months);
+        Hold(told[0], parts.Whole);
+        for (var part = 0; part < parts.Parts.Count; part++) Hold(told[part + 1], parts.Parts[part]);
+        return parts;
+    }
+
+    /// <summary>Of the whole and then of each part, each month in which it was told anew.</summary>
+    public static IReadOnlyList<ToldCount> Anew(ToldCount?[] counts) => [.. counts.OfType<ToldCount>().Distinct()];
+
+    /// <summary>Fills the months with what was told last.</summary>
+    public static ToldCount?[] Hold(IReadOnlyList<ToldCount> told, ToldCount?[] counts)
+    {
+        for (var (month, at) = (0, -1); month < counts.Length; month++)
+        {
+            while (at + 1 < told.Count && told[at + 1].Month <= month) at++;
+            counts[month] = at < 0 ? null : told[at];
+        }
+
+        return counts;
+    }
+
     /// <summary>The person is in the part at the end of the months from one place up to another.</summary>
     public void Add(int person, int part, int from, int until)
     {

@@ -11,6 +11,13 @@ public sealed class ToldPosts
     private readonly Populations populations;
     private readonly PersonSet seen;
 
+    /// <summary>What was told before.</summary>
+    public ToldPosts(Populations populations, ToldCount?[] practising, ToldCount?[] managing, ToldCount?[] toManagement, ToldCount?[] toEngineering, ToldParts returns)
+    {
+        (this.populations, seen) = (populations, new(0));
+        (Practising, Managing, ToManagement, ToEngineering, Returns) = (practising, managing, toManagement, toEngineering, returns);
+    }
+
     private ToldPosts(Organisation organisation, PersonSet seen, Populations populations)
     {
         (this.populations, this.seen) = (populations, seen);

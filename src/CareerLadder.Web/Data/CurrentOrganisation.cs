@@ -91,7 +91,9 @@ public sealed class CurrentOrganisation(IDbContextFactory<AppDb> databases, Rule
         var (last, today) = (Volatile.Read(ref current), Today);
         // The very same where no limit is another: by that it is known that nobody need be judged anew.
         var by = last is not null && last.Limits.IsSameAs(limits) && !limits.ChangesBetween(last.On, today) ? last.By : limits.Over(unset, today);
-        Volatile.Write(ref current, new(new Organisation(facts, by.Rules, by.Company, last?.Organisation), revision, limits, by, today));
+        var organisation = new Organisation(facts, by.Rules, by.Company, last?.Organisation);
+        organisation.Keep(typeof(ReadAt), () => new ReadAt(revision));
+        Volatile.Write(ref current, new(organisation, revision, limits, by, today));
     }
 
     private DateOnly Today => DateOnly.FromDateTime(now.GetUtcNow().UtcDateTime);
@@ -115,6 +117,14 @@ public sealed class CurrentOrganisation(IDbContextFactory<AppDb> databases, Rule
 
     private static Task<Guid> RevisionAsync(AppDb db, CancellationToken stop) =>
         db.Revision.Where(r => r.Id == RevisionRow.TheOne).Select(r => r.Mark).SingleAsync(stop);
+}
+
+/// <summary>Which revision of the database an organisation was read at; kept with it, under this type.</summary>
+internal sealed record ReadAt(Guid Revision)
+{
+    /// <summary>Whether somebody has saved since. False where nobody knows.</summary>
+    public static async Task<bool> IsOldAsync(Organisation organisation, AppDb db) =>
+        organisation.Kept<ReadAt>(typeof(ReadAt)) is { } read && read.Revision != await db.Revision.Where(r => r.Id == RevisionRow.TheOne).Select(r => r.Mark).SingleAsync();
 }
 
 /// <summary>Builds the organisation when the site starts, and looks now and then whether another process has changed it.</summary>

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CareerLadder.Web.Data.Rows;
@@ -22,16 +23,44 @@ internal static class ToldOnce
     /// Whether it is kept, and may be told. Else somebody was the first to look, perhaps at facts that were others a moment ago, and what they
     /// were told holds; or somebody in it was erased since these facts were read, and the next to look is told without what is gone.
     /// </returns>
-    public static async Task<bool> KeepAsync<TTold, TBehind>(AppDb db, ToldOf of, DateOnly day, TTold told, IReadOnlyList<TBehind> behind, Func<TBehind, string> person)
+    public static Task<bool> KeepAsync<TTold, TBehind>(AppDb db, ToldOf of, DateOnly day, TTold told, IReadOnlyList<TBehind> behind, Func<TBehind, string> person) =>
+        KeptAsync(db, async () =>
+        {
+            if (await db.Told.AnyAsync(r => r.Of == of && r.Day == day)) return false;
+            var people = (await db.People.Select(p => p.Person).ToListAsync()).ToHashSet(StringComparer.Ordinal);
+            if (!behind.All(b => people.Contains(person(b)))) return false;
+            db.Told.Add(new() { Of = of, Day = day, Told = JsonSerializer.Serialize(told, Written), Behind = JsonSerializer.Serialize(behind, Written) });
+            return true;
+        });
+
+    /// <summary>In place of all that was told of it before, where nobody did the same meanwhile.</summary>
+    /// <param name="mark">Stands behind it.</param>
+    /// <param name="before">The mark of what was told last; null: nothing was.</param>
+    public static Task<bool> ReplaceAsync<T>(AppDb db, ToldOf of, DateOnly day, T told, string mark, string? before) =>
+        KeptAsync(db, async () =>
+        {
+            if (await db.Told.Where(r => r.Of == of).Select(r => r.Behind).SingleOrDefaultAsync() != before) return false;
+            await db.Told.Where(r => r.Of == of).ExecuteDeleteAsync();
+            db.Told.Add(new() { Of = of, Day = day, Told = JsonSerializer.Serialize(told, Written), Behind = mark });
+            return true;
+        });
+
+    // Where the database takes nothing, nothing is told: to look is no reason to fail.
+    private static async Task<bool> KeptAsync(AppDb db, Func<Task<bool>> add)
     {
-        await using var all = await db.Database.BeginTransactionAsync();
-        if (await db.Told.AnyAsync(r => r.Of == of && r.Day == day)) return false;
-        var people = (await db.People.Select(p => p.Person).ToListAsync()).ToHashSet(StringComparer.Ordinal);
-        if (!behind.All(b => people.Contains(person(b)))) return false;
-        db.Told.Add(new() { Of = of, Day = day, Told = JsonSerializer.Serialize(told, Written), Behind = JsonSerializer.Serialize(behind, Written) });
-        await db.SaveChangesAsync();
-        await all.CommitAsync();
-        return true;
+        try
+        {
+            await using var all = await db.Database.BeginTransactionAsync();
+            if (!await add()) return false;
+            await db.SaveChangesAsync();
+            await all.CommitAsync();
+            return true;
+        }
+        catch (Exception failed) when (failed is DbException or DbUpdateException)
+        {
+            db.ChangeTracker.Clear();
+            return false;
+        }
     }
 
     private static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Written)!;

@@ -29,6 +29,11 @@ public sealed class ToldPartsTests
         Assert.Equal([new(6, 0), new(6, 0), new(6, 0), new(6, 0)], told.Parts[0]);
         Assert.Equal([null, null, null, null], told.Parts[1]); // else that there is nobody in the third would follow
         Assert.Equal([null, null, null, null], told.Parts[2]); // else that all who came are in it
+        // What was told is told again, and held in months that came since.
+        var again = ToldParts.Again(new(Given.Day("2024-01-01"), 6), [ToldParts.Anew(told.Whole), .. told.Parts.Select(ToldParts.Anew)]);
+        Assert.Equal([.. told.Whole, new(17, 2), new(17, 2)], again.Whole);
+        Assert.Equal([.. told.Parts[0], new(6, 0), new(6, 0)], again.Parts[0]);
+        Assert.All(again.Parts[1], Assert.Null);
     }
 
     [Theory]

@@ -24,25 +24,28 @@ public sealed class OrganisationFigures
     private readonly Lazy<(int[][] Seen, ToldParts Others)> whyManage;
     private readonly Lazy<IReadOnlyDictionary<string, RuleTrend>> flags;
 
-    private OrganisationFigures(Access access, Populations populations)
+    /// <param name="lookers">One, or where it is to be worked out what is told of others, all who may look.</param>
+    private OrganisationFigures(IReadOnlyList<Access> lookers, Populations populations, ToldCounts? told)
     {
+        var access = lookers[0];
         var organisation = access.Organisation;
-        Populations = populations;
+        (Populations, Told) = (populations, told);
         Months = MonthLine.Around(access.Today, MonthsBack, MonthsAhead);
         var people = organisation.People.Count;
         (SeenPosts, SeenIntents, Own) = (new(people), new(people), new(people));
         seenFlags = organisation.Rules.Rules.ToDictionary(r => r, _ => new PersonSet(people));
-        See(access.ToEveryone());
+        foreach (var looker in lookers) See(looker.ToEveryone());
         posts = new(() => PostTrends.Of(organisation, SeenPosts, Months));
-        toldPosts = new(() => ToldPosts.Of(organisation, SeenPosts, populations));
-        whyManage = new(() => (WhyManage.Seen(organisation, SeenIntents, Months), WhyManage.Others(organisation, SeenIntents, populations)));
+        toldPosts = new(() => told is null ? ToldPosts.Of(organisation, SeenPosts, populations) : SeenPosts.Count == people ? null : told.PostsOfOthers(populations));
+        whyManage = new(() => (WhyManage.Seen(organisation, SeenIntents, Months), told?.WhyManaging(ToldMonths) ?? WhyManage.Others(organisation, SeenIntents, populations)));
         var today = access.Today;
-        var of = ("flags of all", KeyOf(access).Viewer);
+        var of = ("flags of all", told is null ? null : KeyOf(access).Viewer);
         flags = new(() =>
         {
-            var trends = FlagTrends.Of(organisation, Months, rule => seenFlags[rule], populations, today, organisation.HandedOn<FlagTrends>(of));
+            var trends = FlagTrends.Of(organisation, Months, rule => seenFlags[rule], told is null ? populations : null, today, organisation.HandedOn<FlagTrends>(of));
             organisation.HandOn(of, trends);
-            return trends.Rules.ToDictionary(t => t.Rule.Id, StringComparer.Ordinal);
+            return trends.Rules.Select(t => told is null || seenFlags[t.Rule].Count == people ? t : t with { Others = told.FlagsOf(t.Rule.Id, ToldMonths) })
+                .ToDictionary(t => t.Rule.Id, StringComparer.Ordinal);
         });
     }
 
@@ -54,6 +57,9 @@ public sealed class OrganisationFigures
 
     /// <summary>The months of what is told of others.</summary>
     public MonthLine ToldMonths => Populations.Months;
+
+    /// <summary>What was told of others; null where that is yet to be worked out.</summary>
+    internal ToldCounts? Told { get; }
 
     /// <summary>Whose posts may be seen.</summary>
     public PersonSet SeenPosts { get; }
@@ -75,13 +81,15 @@ public sealed class OrganisationFigures
     public IReadOnlyDictionary<string, RuleTrend> Flags => flags.Value;
 
     /// <summary>Null for whoever may see no counts of others.</summary>
-    public static OrganisationFigures? Of(Access access)
-    {
-        if (!access.MaySeeOrganisation) return null;
-        var kept = Table.GetValue(access.Organisation, static _ => new());
-        var populations = kept.Populations.GetOrAdd(access.Today, today => new(() => new(access.Organisation, ToldParts.MonthsUpTo(today))));
-        return kept.Figures.GetOrAdd(KeyOf(access), _ => new(() => new(access, populations.Value))).Value;
-    }
+    /// <param name="told">What is told of others; of one organisation always the same.</param>
+    public static OrganisationFigures? Of(Access access, ToldCounts told) =>
+        access.MaySeeOrganisation ? Table.GetValue(access.Organisation, static _ => new()).Figures.GetOrAdd(KeyOf(access), _ => new(() => new([access], PopulationsOf(access), told))).Value : null;
+
+    /// <summary>What may be told of all whom none of those who look may open.</summary>
+    internal static OrganisationFigures OfAll(IReadOnlyList<Access> lookers) => new(lookers, PopulationsOf(lookers[0]), null);
+
+    private static Populations PopulationsOf(Access access) =>
+        Table.GetValue(access.Organisation, static _ => new()).Populations.GetOrAdd(access.Today, today => new(() => new(access.Organisation, ToldParts.MonthsUpTo(today)))).Value;
 
     /// <summary>What was worked out before for the one who looks; null: nothing.</summary>
     internal static OrganisationFigures? Kept(Access access) =>

@@ -8,6 +8,9 @@ public enum ToldOf
 {
     FairPay,
     EarlyTaps,
+
+    /// <summary>Counts of what is between people and their managers: the only row is replaced, once enough has changed.</summary>
+    Counts,
 }
 
 /// <summary>
@@ -23,7 +26,7 @@ public sealed class ToldRow
     /// <summary>The figures, as JSON.</summary>
     public string Told { get; set; } = "";
 
-    /// <summary>Who was in them, each as "Person" with what else is needed of them, as JSON: what is told later is held against it.</summary>
+    /// <summary>Who was in them, each as "Person" with what else is needed of them, as JSON: what is told later is held against it. Of counts only up to which change.</summary>
     public string Behind { get; set; } = "";
 }
 

@@ -1,11 +1,13 @@
 using CareerLadder.Core.Flags;
 using CareerLadder.Core.Time;
 using CareerLadder.Web.Components.Shared;
+using CareerLadder.Web.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace CareerLadder.Web.Features.Flags;
 
 /// <summary>What the flags pages show: every rule to everyone, and the people of one as far as the one who looks may see them.</summary>
-public sealed class FlagsStore(AccessGate gate)
+public sealed class FlagsStore(AccessGate gate, IDbContextFactory<AppDb> databases)
 {
     /// <summary>Every rule by who sees it, and the numbers that are no rule's own. Nothing for somebody who has not signed in.</summary>
     public async ValueTask<FlagsView> ReadAsync()
@@ -33,13 +35,15 @@ public sealed class FlagsStore(AccessGate gate)
         }
 
         if (rule.Telling.SeenBy == Audience.WhoSeesPay) await gate.ShowPayAsync(access, holders.Select(h => h.Id));
-        return new(Tell(rule), [.. holders.OrderByDescending(h => h.Severity).ThenBy(h => h.Name, StringComparer.OrdinalIgnoreCase)], OthersOf(access, rule));
+        return new(Tell(rule), [.. holders.OrderByDescending(h => h.Severity).ThenBy(h => h.Name, StringComparer.OrdinalIgnoreCase)], await OthersOfAsync(access, rule));
     }
 
     // As it was when the last month was over, or before, the same on every page: to look before and after somebody saves tells nothing.
-    private static Others? OthersOf(Access access, IRule rule)
+    private async ValueTask<Others?> OthersOfAsync(Access access, IRule rule)
     {
-        if (OrganisationFigures.Of(access) is not { } figures || figures.Flags[rule.Id].Others is not { } others) return null;
+        if (!access.MaySeeOrganisation) return null;
+        await using var db = await databases.CreateDbContextAsync();
+        if (await OthersTold.FiguresAsync(access, db) is not { } figures || figures.Flags[rule.Id].Others is not { } others) return null;
         var lastMonth = figures.ToldMonths[figures.ToldMonths.Count - 1];
         return others.Whole[^1] is { } told ? new(figures.ToldMonths[told.Month], told.Count) : new(lastMonth, null);
     }

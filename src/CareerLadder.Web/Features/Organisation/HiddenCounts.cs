@@ -21,19 +21,9 @@ internal sealed class HiddenCounts(Access access, OrganisationFigures figures, i
     public CountsTold Tickets(IReadOnlyList<ReturnTicketRow> rows)
     {
         var me = access.Viewer?.PersonId;
-        var people = access.Organisation.People;
-        var seen = new PersonSet(people.Count);
-        // Whoever is part of a ticket knows of it, and could subtract it.
-        var mine = rows.Where(r => r.Person == me || r.Manager == me).Select(r => r.Person).ToHashSet(StringComparer.Ordinal);
-        for (var i = 0; i < people.Count; i++)
-        {
-            if (figures.Own.Holds(i) || (mine.Count > 0 && mine.Contains(people[i].Person.Id))) seen.Add(i);
-        }
-
-        var given = rows.Select(r => new TicketGiven(r.Person, r.PersonAgreedOn > r.ManagerAgreedOn ? r.PersonAgreedOn!.Value : r.ManagerAgreedOn!.Value, r.OutcomeOn, r.Outcome)).ToList();
         return Counts(
-            TicketTrends.Others(access.Organisation, given, seen, figures.Populations), [("Honoured", false), ("Not honoured", true), ("Nobody has said yet", false)],
-            given.Count(g => g.AgreedOn <= figures.Months[at] && mine.Contains(g.Person)));
+            figures.Told!.Tickets(figures.ToldMonths), [("Honoured", false), ("Not honoured", true), ("Nobody has said yet", false)],
+            rows.Count(r => r.PersonAgreedOn <= figures.Months[at] && r.ManagerAgreedOn <= figures.Months[at] && (r.Person == me || r.Manager == me)));
     }
 
     private CountsTold Counts(ToldParts parts, IEnumerable<(string Name, bool IsToMend)> names, int seen)

@@ -8,7 +8,7 @@ namespace CareerLadder.Web.Features.Organisations;
 
 /// <summary>
 /// How the careers of the organisation move: for executives alone. What each person's posts and flags say is exact and opens its people
-/// where they may be seen one by one; all else is counts that <see cref="Disclosure"/> lets through.
+/// where they may be seen one by one; all else is counts that <see cref="OthersTold"/> and <see cref="EarlyTaps"/> tell, the same for everyone who looks.
 /// </summary>
 public sealed class OrganisationStore(AccessGate gate, IDbContextFactory<AppDb> databases)
 {
@@ -20,10 +20,10 @@ public sealed class OrganisationStore(AccessGate gate, IDbContextFactory<AppDb> 
     public async ValueTask<OrganisationView?> ReadAsync(OrganisationQuery asked)
     {
         var access = await gate.EnterAsync();
-        if (OrganisationFigures.Of(access) is not { } figures) return null;
-        figures.WorkOut();
         await using var db = await databases.CreateDbContextAsync();
-        var tickets = await db.ReturnTickets.AsNoTracking().Where(t => t.PersonAgreedOn != null && t.ManagerAgreedOn != null).ToListAsync();
+        if (await OthersTold.FiguresAsync(access, db) is not { } figures) return null;
+        figures.WorkOut();
+        var tickets = await OthersTold.TicketsAsync(db);
         var taps = await TapsAsync(access, db);
         var reader = new OrganisationReader(access, figures, asked.AsOf);
         var flags = new FlagLines(access, figures, reader.At, reader.LastOver);
@@ -48,7 +48,7 @@ public sealed class OrganisationStore(AccessGate gate, IDbContextFactory<AppDb> 
     /// <summary>What the first to look today would wait for, for one who may come to look.</summary>
     internal static async ValueTask WorkOutAsync(Access access, AppDb db)
     {
-        if (OrganisationFigures.Of(access) is not { } figures) return;
+        if (await OthersTold.FiguresAsync(access, db) is not { } figures) return;
         figures.WorkOut();
         await TapsAsync(access, db);
     }

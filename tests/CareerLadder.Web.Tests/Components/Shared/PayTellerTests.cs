@@ -6,6 +6,7 @@ using CareerLadder.Core.Pay;
 using CareerLadder.Web.Features.Careers;
 using CareerLadder.Web.Features.Flags;
 using CareerLadder.Web.Features.People;
+using CareerLadder.Web.Tests.Data;
 using CareerLadder.Web.Tests.Features.Careers;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -31,6 +32,14 @@ public sealed class PayTellerTests : BunitContext
             new(null, "UK", "M7", 120_000, 120_000, null, "GBP"),
         ],
     });
+
+    private readonly ScratchDatabase database = new();
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing) database.Dispose();
+    }
 
     [Theory]
     [InlineData("2025-03-31", 50_000, "0.909", false, "0", BandFit.Inside)] // E3's first band, the midpoint 55 000
@@ -85,7 +94,7 @@ public sealed class PayTellerTests : BunitContext
         var own = Given.Gate(Paid, new("eng"), looked: looked);
         await new CareerStore(own).GetMineAsync(Today);
         await new PeopleStore(own).ReadAsync(new(Today));
-        await new FlagsStore(own).ReadAsync("PayOutsideBand", Today);
+        await new FlagsStore(own, database).ReadAsync("PayOutsideBand", Today);
         await new CareerStore(own).GetAsync("tom", Today);
         Assert.Empty(looked);
 
@@ -98,7 +107,7 @@ public sealed class PayTellerTests : BunitContext
         looked.Clear();
         await new PeopleStore(executive).ReadAsync(new(Today, "tom"));
         Assert.Empty(looked);
-        await new FlagsStore(executive).ReadAsync("PayOutsideBand", Today);
+        await new FlagsStore(executive, database).ReadAsync("PayOutsideBand", Today);
         Assert.Equal(["exec: eng"], looked);
     }
 

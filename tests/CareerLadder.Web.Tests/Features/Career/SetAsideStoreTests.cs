@@ -39,7 +39,7 @@ public sealed class SetAsideStoreTests : IDisposable
             var people = await new PeopleStore(Gate(viewer)).ReadAsync(new(Today));
             Assert.DoesNotContain(people.Rows.Single(r => r.Id == "tom").Flags, f => f.Rule == "TlmTrap");
             Assert.DoesNotContain(people.Options.Flags, o => o.Value == "TlmTrap");
-            Assert.Empty((await new FlagsStore(Gate(viewer)).ReadAsync("TlmTrap", Today))!.Holders);
+            Assert.Empty((await new FlagsStore(Gate(viewer), database).ReadAsync("TlmTrap", Today))!.Holders);
         }
 
         var aside = Assert.Single((await FlagsAsync("tom", "tom")).Aside);

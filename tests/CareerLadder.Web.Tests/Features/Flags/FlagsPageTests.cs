@@ -3,6 +3,7 @@ using CareerLadder.Core.Flags;
 using CareerLadder.Core.Organisations;
 using CareerLadder.Web.Features.Flags;
 using CareerLadder.Web.Features.People;
+using CareerLadder.Web.Tests.Data;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -10,6 +11,8 @@ namespace CareerLadder.Web.Tests.Features.Flags;
 
 public sealed class FlagsPageTests : BunitContext
 {
+    private readonly ScratchDatabase database = new();
+
     private static readonly AsOf Today = new(Given.Day(Given.Today));
 
     [Fact]
@@ -97,10 +100,16 @@ public sealed class FlagsPageTests : BunitContext
         string One(string rule) => Render<FlagPage>(p => p.Add(x => x.Rule, rule).AddCascadingValue(new AsOf(Given.Day("2026-11-22")))).Markup;
     }
 
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing) database.Dispose();
+    }
+
     private IRenderedComponent<FlagsPage> Page(RuleSettings settings, string viewer, bool isExecutive = false)
     {
         var organisation = new Organisation(Given.Team, settings.Rules, settings.Company);
-        Services.AddSingleton(new FlagsStore(Given.Gate(organisation, new(viewer, isExecutive))));
+        Services.AddSingleton(new FlagsStore(Given.Gate(organisation, new(viewer, isExecutive)), database));
         return Render<FlagsPage>(p => p.AddCascadingValue(Today));
     }
 }

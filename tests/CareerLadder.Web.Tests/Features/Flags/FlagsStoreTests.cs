@@ -2,14 +2,19 @@ using CareerLadder.Core.Careers;
 using CareerLadder.Core.Flags;
 using CareerLadder.Core.Organisations;
 using CareerLadder.Web.Features.Flags;
+using CareerLadder.Web.Tests.Data;
 using Xunit;
 
 namespace CareerLadder.Web.Tests.Features.Flags;
 
-public sealed class FlagsStoreTests
+public sealed class FlagsStoreTests : IDisposable
 {
     private static readonly DateOnly Today = Given.Day(Given.Today);
     private static readonly Organisation Team = Given.Organisation(Given.Team);
+
+    private readonly ScratchDatabase database = new();
+
+    public void Dispose() => database.Dispose();
 
     [Fact]
     public async Task Tells_every_rule_to_everyone_who_signed_in_once()
@@ -113,5 +118,5 @@ public sealed class FlagsStoreTests
         .. Enumerable.Range(1, count).Select(i => (new Person($"m{i}", PractisedBefore: 9, ManagedBefore: 0), $"Engineer 2020-01-01 E3, Manager {since} M4")),
     ]);
 
-    private static FlagsStore Store(Organisation organisation, Viewer? viewer) => new(Given.Gate(organisation, viewer));
+    private FlagsStore Store(Organisation organisation, Viewer? viewer) => new(Given.Gate(organisation, viewer), database);
 }
