@@ -31,7 +31,7 @@ internal static class DemoChanges
         }));
 
         var standing = await db.Posts.AsNoTracking().Where(p => p.Person == engineer && p.From <= today && p.Employer == null).OrderBy(p => p.From).LastAsync();
-        entries.Add(new(After(standing, 21), AuditAction.PostChanged, manager, engineer, null, async () =>
+        entries.Add(new(After(standing, 4), AuditAction.PostChanged, manager, engineer, null, async () =>
         {
             await db.Posts.Where(p => p.Id == standing.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.Team, (string?)null));
             foreach (var post in await ReadAsync(db.Posts.Where(p => p.Id == standing.Id))) post.Team = standing.Team;

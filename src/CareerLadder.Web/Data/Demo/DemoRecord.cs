@@ -18,6 +18,7 @@ internal sealed record DemoEntry(DateOnly Day, AuditAction Action, string ByPers
 internal sealed class DemoRecord(AppDb db, DemoOrganisation demo, DateOnly today)
 {
     private const int DaysSinceBegun = 60;
+    private const int DaysUntilUsed = 4;
     private const int DaysSincePlanned = 2;
     private const int DaysSinceLadders = 12;
 
@@ -32,23 +33,30 @@ internal sealed class DemoRecord(AppDb db, DemoOrganisation demo, DateOnly today
     {
         await db.Changes.ExecuteDeleteAsync();
         List<ChangeRow> first = [];
+        List<ChangeRow> paid = [];
         List<(DateOnly Day, string Table, IRow Row)> later = [];
         foreach (var table in db.Model.GetEntityTypes().Where(t => typeof(IRow).IsAssignableFrom(t.ClrType)).Select(t => t.GetTableName()!).Order(StringComparer.Ordinal))
         {
             foreach (var row in await RowsOf.Table(db, table)!.ReadAsync(db, 0, int.MaxValue, CancellationToken.None))
             {
                 if (DayOf(row) is { } day && day > Begun) later.Add((day, table, row));
-                else if (first is [.., { } last] && last.Table == table && last.LastRow + 1 == row.Id) last.LastRow = row.Id;
-                else first.Add(new() { Table = table, FirstRow = row.Id, LastRow = row.Id });
+                else Add(row is PayRow or BandRow ? paid : first, table, row.Id);
             }
         }
 
         return
         [
             new(Begun, AuditAction.Imported, demo.People.Administrator, null, "kettlewick.zip: everyone and all their posts.", () => Task.FromResult<IEnumerable<ChangeRow>>(first)),
+            new(Begun, AuditAction.Imported, demo.People.Compensation, null, "kettlewick-pay.zip: bands and everyone's pay.", () => Task.FromResult<IEnumerable<ChangeRow>>(paid)),
             .. later.GroupBy(l => (l.Day, Who: WhoOf(l.Row), About: RowText.PersonOf(l.Row))).Select(g => new DemoEntry(
                 g.Key.Day, ActionOf(g.First(l => l.Row is PersonRow || g.All(o => o.Row is not PersonRow)).Row), g.Key.Who, g.Key.About, null, () => Task.FromResult(g.Select(l => new ChangeRow { Table = l.Table, FirstRow = l.Row.Id, LastRow = l.Row.Id, Person = g.Key.About })))),
         ];
+    }
+
+    private static void Add(List<ChangeRow> run, string table, int row)
+    {
+        if (run is [.., { } last] && last.Table == table && last.LastRow + 1 == row) last.LastRow = row;
+        else run.Add(new() { Table = table, FirstRow = row, LastRow = row });
     }
 
     /// <summary>Writes entries down in the order of their days.</summary>
@@ -101,6 +109,8 @@ internal sealed class DemoRecord(AppDb db, DemoOrganisation demo, DateOnly today
         // Of somebody who was not here yet nothing was known; and what is to come was known when they were.
         var here = RowText.PersonOf(row) is { } person ? joined.GetValueOrDefault(person) : null;
         var known = told > today || !(told > here) ? here : told;
+        // Of these no file tells: they were entered by hand, once there was something to enter them in.
+        if (row is TryoutRow or SetAsideRow or SharingRow or SituationRow or AnnouncementRow or AskedRow && !(known > Begun)) known = today.WorkingDay(-DaysSinceBegun + DaysUntilUsed);
         return known > Yesterday ? Yesterday : known;
     }
 
