@@ -73,7 +73,8 @@ public sealed record LadderChanges(IReadOnlyList<LevelChange> Levels, IReadOnlyL
     private static string? RungOf(Level? level) => level is null ? null : level.Rung is { } rung ? $"{rung}" : "none, so no equal";
 
     private static string? Said(Ladder ladder, string theme) =>
-        ladder.Themes.FirstOrDefault(t => t.Id == theme) is { } known ? string.Join("\n", new[] { known.Name ?? known.Id, known.Summary }.OfType<string>()) : null;
+        ladder.Themes.FirstOrDefault(t => t.Id == theme) is { } known ? string.Join("\n", new[] { known.Name ?? known.Id, known.Summary }.OfType<string>())
+            : ladder.Expectations.Any(e => e.Theme == theme) ? theme : null;
 
     private static string? Asks(Ladder ladder, string level, string theme) =>
         ladder.Expectations.Where(e => e.Level == level && e.Theme == theme).Select(e => e.Text).ToList() is { Count: > 0 } texts ? string.Join("\n\n", texts) : null;

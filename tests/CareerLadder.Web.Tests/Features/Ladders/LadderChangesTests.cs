@@ -22,7 +22,7 @@ public sealed class LadderChangesTests
         Assert.Equal(
             [new("Rung", "2", "3"), new("Title", null, "Senior"), new("Making", "Leads.", "Leads well."), new("People", "Helps.", null)],
             changes.Levels[1].Texts);
-        Assert.Equal([new("Making", "Craft", "Making"), new("People", null, "People\nAbout people.")], changes.Themes);
+        Assert.Equal([new("Making", "Craft", "Making"), new("People", "people", "People\nAbout people.")], changes.Themes);
     }
 
     [Fact]
@@ -31,6 +31,8 @@ public sealed class LadderChangesTests
         var changes = LadderChanges.Of(Before, Before);
         Assert.True(changes.IsNothing);
         Assert.Equal("changes no word", changes.Words);
+        // A theme that is only written down by the name it had anyway.
+        Assert.True(LadderChanges.Of(Before, new(Before.Levels, Before.Expectations, [new("craft", "Craft"), new("people", "people")])).IsNothing);
     }
 
     [Fact]
