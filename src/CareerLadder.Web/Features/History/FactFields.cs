@@ -11,6 +11,8 @@ namespace CareerLadder.Web.Features.History;
 /// <param name="IsWords">Words of somebody's own, of which a history tells that they were changed, and never what they say.</param>
 internal sealed record FactField(string Column, string Word, Func<Access, string?, bool> Sees, bool IsWords = false)
 {
+    public const string Yes = "yes", No = "no";
+
     public string? Of(Access access, IRow row) => IsWords ? null : Tell(access, ValueOf(row));
 
     /// <summary>Null where it is the same before and after, as far as it is told.</summary>
@@ -34,7 +36,7 @@ internal sealed record FactField(string Column, string Word, Func<Access, string
         Intent intent => IntentWords.Of(intent),
         IntentReason reason => IntentWords.Of(reason),
         ForkDecision decision => IntentWords.Of(decision),
-        bool yes => yes ? "yes" : "no",
+        bool yes => yes ? Yes : No,
         decimal amount => PayWords.Number(amount),
         string text => $"“{text}”",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
@@ -82,7 +84,8 @@ internal static class FactFields
     public static IReadOnlyList<FactField> SeenBy(Access access, string table, string? person) =>
         Tables.TryGetValue(table, out var known) ? [.. known.Fields.Where(f => f.Sees(access, person))] : [];
 
-    private static Func<Access, string?, bool> Of(Known known) => (access, person) => person is not null && access.MaySee(known, person);
+    // Whoever changes people and their posts by hand sees them there.
+    private static Func<Access, string?, bool> Of(Known known) => (access, person) => person is not null && (access.MaySee(known, person) || (known == Known.Posts && access.MayChangePeople()));
 
     private static FactField[] All(Known known, params (string Column, string Word)[] columns) => [.. columns.Select(c => new FactField(c.Column, c.Word, Of(known)))];
 

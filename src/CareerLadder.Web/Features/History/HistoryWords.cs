@@ -38,5 +38,5 @@ internal static class HistoryWords
     };
 
     private static string All(Access access, IEnumerable<FactField> fields, IRow row) =>
-        string.Join(", ", fields.Select(f => (f.Word, Value: f.Of(access, row))).Where(f => f.Value is not null).Select(f => $"{f.Word} {f.Value}"));
+        string.Join(", ", fields.Select(f => (f.Word, Value: f.Of(access, row))).Where(f => f.Value is not null and not FactField.No).Select(f => f.Value == FactField.Yes ? f.Word : $"{f.Word} {f.Value}"));
 }

@@ -43,12 +43,22 @@ internal sealed class Recorded : IDisposable
     public Task<int> MoveAsync(Viewer viewer, string team, AuditAction action = AuditAction.PostChanged) =>
         ChangeAsync(viewer, async db => (await db.Posts.OrderBy(p => p.Id).LastAsync(p => p.Person == "eng")).Team = team, action);
 
+    public EntryStore Entries(Viewer? viewer) => new(Gate(viewer, Read()), database);
+
     public HistoryStore Store(Viewer? viewer)
+    {
+        var organisation = Read();
+        return new(Gate(viewer, organisation), database, organisation, new FixedClock(Given.Day(Given.Today)));
+    }
+
+    private CurrentOrganisation Read()
     {
         var organisation = new CurrentOrganisation(database, RuleBook.Default, new());
         // Read before a page asks, which then is whole as soon as it is drawn.
         organisation.RefreshAsync().GetAwaiter().GetResult();
-        var gate = new AccessGate(new SignedIn(viewer), () => organisation.GetAsync(), new FixedClock(Given.Day(Given.Today)), new Tests.Settings(new AccessSettings()), (_, _) => ValueTask.CompletedTask);
-        return new(gate, database, organisation, new FixedClock(Given.Day(Given.Today)));
+        return organisation;
     }
+
+    private static AccessGate Gate(Viewer? viewer, CurrentOrganisation organisation) =>
+        new(new SignedIn(viewer), () => organisation.GetAsync(), new FixedClock(Given.Day(Given.Today)), new Tests.Settings(new AccessSettings()), (_, _) => ValueTask.CompletedTask);
 }
