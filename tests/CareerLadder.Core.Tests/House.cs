@@ -57,7 +57,7 @@ internal static partial class House
     [GeneratedRegex("<th[ >]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex HeadingCell();
 
-    /// <summary>Live forms, which are lost with their page: without a validator that says what is wrong, or without anything that keeps what is typed.</summary>
+    /// <summary>Live forms, unlike those of pages that the browser sends, which are lost with their page: without a validator that says what is wrong, or without anything that keeps what is typed.</summary>
     public static IEnumerable<string> FormsThatLose(string razor)
     {
         if (!LiveForm().IsMatch(razor)) yield break;
@@ -65,7 +65,7 @@ internal static partial class House
         if (!Keeps().IsMatch(razor)) yield return "nothing kept";
     }
 
-    [GeneratedRegex("<EditForm|<form[^>]*@onsubmit", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<EditForm|<form(?![^>]*method=)[^>]*@onsubmit", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LiveForm();
 
     // A draft of a field's words, of all fields, or of an input that the page keeps whole.

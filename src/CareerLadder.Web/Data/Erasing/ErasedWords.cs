@@ -33,7 +33,7 @@ internal static class ErasedWords
         var (db, key) = (e.Db, e.Key);
         await db.Drafts.Where(r => r.Writer == key).ExecuteDeleteAsync(stop);
         // What others began to enter of them and did not save.
-        foreach (var form in (string[])["edit-", "edit-who-", "edit-leaving-", "edit-back-", "edit-pay-", "view-", "start-"])
+        foreach (var form in (string[])["edit-", "edit-who-", "edit-leaving-", "edit-back-", "edit-pay-", "view-"])
         {
             var (whole, field) = (form + key, form + key + "-");
             await db.Drafts.Where(r => r.Place == whole || r.Place.StartsWith(field)).ExecuteDeleteAsync(stop);

@@ -71,10 +71,10 @@ public sealed class ThemeFormTests : LiveContext
         var form = await OpenAsync(draft, "Craft");
         form.FindAll("button").Single(b => b.TextContent == "Take the theme away").Click();
         Assert.StartsWith("2 expectations of this draft go with it.", form.Find(".notice p").TextContent, StringComparison.Ordinal);
-        Assert.NotEmpty((await site.GetAsync(draft)).Text.Expectations.Where(e => e.Theme == "Craft"));
+        Assert.Contains((await site.GetAsync(draft)).Text.Expectations, e => e.Theme == "Craft");
         form.FindAll("button").Single(b => b.TextContent == "Take it away").Click();
         form.WaitForAssertion(() => Assert.Equal(["“Craft” is taken away from the draft."], said));
-        Assert.Empty((await site.GetAsync(draft)).Text.Expectations.Where(e => e.Theme == "Craft"));
+        Assert.DoesNotContain((await site.GetAsync(draft)).Text.Expectations, e => e.Theme == "Craft");
     }
 
     private async Task SaveTheirsAsync(int draft)
