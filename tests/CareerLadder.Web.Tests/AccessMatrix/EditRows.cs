@@ -31,13 +31,15 @@ internal static class EditRows
         new("JoinStore.ReadAsync()", async (site, _) => await Join(site).ReadAsync()) { IsSampled = true, IsOfToday = true, SaysAnyway = ["level", "rung"] },
         new("JoinStore.FindKeyAsync(String)", async (site, asked) => await Join(site).FindKeyAsync("Somebody New")) { IsSampled = true, IsOfToday = true },
         new("JoinStore.FindNamesakesAsync(String)", async (site, asked) => await Join(site).FindNamesakesAsync(asked.About.Word("name"))) { Of = Subject.Asked, IsOfToday = true, ToAdministrators = Field.Name | Field.Post },
+        new("JoinStore.PreviewAsync(JoinInput)", async (site, asked) => await Join(site).PreviewAsync(new() { Name = "Somebody New", Zone = "UK", Post = new() { Kind = Kind.Engineer, From = World.Today, Manager = asked.About.Key } })) { Of = Subject.Asked, IsOfToday = true, SaysAnyway = ["level", "rung"], ToAdministrators = Field.Name },
         new("PersonStore.ReadAsync(String)", async (site, asked) => await Person(site).ReadAsync(asked.About.Key)) { Of = Subject.Asked, IsOfToday = true, ToAdministrators = Posts | Field.Email },
-        new("PersonStore.PreviewAsync(String, PersonInput)", async (site, asked) => await Person(site).PreviewAsync(asked.About.Key, new())) { Of = Subject.Asked, IsOfToday = true, SaysAnyway = ["level"], ToAdministrators = Posts },
+        new("PersonStore.PreviewAsync(String, PersonInput)", async (site, asked) => await Person(site).PreviewAsync(asked.About.Key, new())) { Of = Subject.Asked, IsOfToday = true, SaysAnyway = ["level", "rung"], ToAdministrators = Posts },
         // Of nothing that fits, as above.
         new("PersonStore.SaveAsync(String, PersonInput)", async (site, asked) => await Person(site).SaveAsync(asked.About.Key, new() { Email = "no address" })) { Of = Subject.Asked, IsSampled = true, IsOfToday = true },
         new("JoinStore.JoinAsync(JoinInput)", async (site, _) => await Join(site).JoinAsync(new())) { IsSampled = true, IsOfToday = true },
         new("LeaveStore.ReadAsync(String)", async (site, asked) => await Leave(site).ReadAsync(asked.About.Key)) { Of = Subject.Asked, IsOfToday = true, ToAdministrators = Posts },
         new("LeaveStore.PreviewAsync(String, LeaveInput)", async (site, asked) => await Leave(site).PreviewAsync(asked.About.Key, new() { LastDay = World.Today })) { Of = Subject.Asked, IsOfToday = true, SaysAnyway = ["level", "rung"], ToAdministrators = Posts },
+        new("LeaveStore.PreviewBackAsync(String, PostInput)", async (site, asked) => await Leave(site).PreviewBackAsync(asked.About.Key, new() { Kind = Kind.Engineer, From = World.Today })) { Of = Subject.Asked, IsOfToday = true, SaysAnyway = ["level", "rung"], ToAdministrators = Posts },
         // Of nothing whole, as above.
         new("LeaveStore.LeaveAsync(String, LeaveInput)", async (site, asked) => await Leave(site).LeaveAsync(asked.About.Key, new())) { Of = Subject.Asked, IsSampled = true, IsOfToday = true },
         new("LeaveStore.StayAsync(String, Nullable`1)", async (site, asked) => await Leave(site).StayAsync(asked.About.Key, null)) { Of = Subject.Asked, IsSampled = true, IsOfToday = true },

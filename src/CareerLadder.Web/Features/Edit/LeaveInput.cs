@@ -43,8 +43,8 @@ internal sealed class LeaveInputValidator : AbstractValidator<LeaveInput>
 public sealed record LeaveView(string Person, string Name, DateOnly Today, DateOnly? Joined, DateOnly? Left);
 
 /// <summary>What would follow from a last day.</summary>
-/// <param name="Says">What becomes of the posts, in plain sentences.</param>
+/// <param name="Then">What becomes of the posts, in plain sentences and drawn.</param>
 /// <param name="Reports">Those who report to the person on the day after, and the manager who is proposed to them.</param>
-public sealed record LeavePreview(IReadOnlyList<string> Says, IReadOnlyList<ReportLeft> Reports);
+public sealed record LeavePreview(EditPreview Then, IReadOnlyList<ReportLeft> Reports);
 
 public sealed record ReportLeft(string Person, string Name, string? Proposed);

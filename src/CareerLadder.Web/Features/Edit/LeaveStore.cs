@@ -1,3 +1,4 @@
+using CareerLadder.Core.Flags;
 using CareerLadder.Core.Organisations;
 using CareerLadder.Core.Time;
 using CareerLadder.Web.Components.Editing;
@@ -25,14 +26,25 @@ public sealed class LeaveStore(AccessGate gate, IDbContextFactory<AppDb> databas
     public async ValueTask<LeavePreview?> PreviewAsync(string person, LeaveInput input)
     {
         var access = await gate.EnterAsync();
-        if (!access.MayChangePeople() || access.Organisation.Find(person) is not { Person: var known } || !new LeaveInputValidator(known.Joined).Validate(input).IsValid) return null;
+        if (!access.MayChangePeople() || access.Organisation.Find(person) is not { } known || !new LeaveInputValidator(known.Person.Joined).Validate(input).IsValid) return null;
         await using var db = await databases.CreateDbContextAsync();
         var kept = await EditStore.KeptAsync(db, person);
         var (left, ended) = (input.LastDay!.Value.AddDays(1), Leaving.On(kept, input.LastDay.Value.AddDays(1)));
         List<string> says = [];
         says.AddRange(ended.Posts.Where(p => !kept.Holds(p)).Select(p => $"{Clashes.Words(p.Post)} ends on {Say.Day(input.LastDay.Value)}."));
         says.AddRange(kept.Posts.Where(p => ended.Posts.All(e => e.Id != p.Id)).Select(p => $"{Clashes.Words(p.Post)}, which would begin on {Say.Day(p.Post.From)}, is removed: it would not count."));
-        return new(says, [.. ReportsOn(access, person, left).Select(r => new ReportLeft(r, access.Organisation.Find(r)!.Person.DisplayName, Typed.Name(access.Organisation, access.Organisation.Lines.ManagerOn(person, left.AddDays(-1)))))]);
+        var then = TellOf(access, known, ended);
+        return new(then with { Says = [.. says, .. then.Says] }, [.. ReportsOn(access, person, left).Select(r => new ReportLeft(r, access.Organisation.Find(r)!.Person.DisplayName, Typed.Name(access.Organisation, access.Organisation.Lines.ManagerOn(person, left.AddDays(-1)))))]);
+    }
+
+    /// <summary>What would follow from coming back with a post; null while it is not valid, or not theirs to enter.</summary>
+    public async ValueTask<EditPreview?> PreviewBackAsync(string person, PostInput post)
+    {
+        var access = await gate.EnterAsync();
+        if (!access.MayChangePeople() || access.Organisation.Find(person) is not { } known || !(await new PostInputValidator().ValidateAsync(post)).IsValid) return null;
+        await using var db = await databases.CreateDbContextAsync();
+        var kept = await EditStore.KeptAsync(db, person);
+        return kept.Person.Left is { } left && post.From >= left ? TellOf(access, known, Leaving.Back(kept, left, post.ToPost(person, Typed.Key(access.Organisation, post.Manager)))) : null;
     }
 
     public ValueTask<EditOutcome> LeaveAsync(string person, LeaveInput input) => ChangeAsync(person, input.Was, AuditAction.PersonLeft, async (db, access, kept) =>
@@ -69,10 +81,12 @@ public sealed class LeaveStore(AccessGate gate, IDbContextFactory<AppDb> databas
         if (post.From < left) return $"The last day was {Say.Day(left.AddDays(-1))}. Please give a first day after it, or take the last day back.";
         var manager = Typed.Key(access.Organisation, post.Manager);
         if (manager is not null && (manager == person || access.Organisation.Find(manager) is null)) return $"Nobody here whom one could report to is called {manager}. Please choose a manager from the list, or leave the field empty.";
-        var ended = Leaving.On(kept, left);
-        await EditStore.WriteAsync(db, kept, new(kept.Person with { Left = null }, [.. ended.Posts, new(0, post.ToPost(person, manager))]));
+        await EditStore.WriteAsync(db, kept, Leaving.Back(kept, left, post.ToPost(person, manager)));
         return null;
     }, post.From is { } from ? $"Comes back on {Say.Day(from)}." : null);
+
+    // Flags are told where posts are changed: an administrator sees none of most people.
+    private static EditPreview TellOf(Access access, Evidence known, KeptCareer after) => EditTeller.Tell(access, known, new(after, [])) with { Flags = null };
 
     private static IEnumerable<string> ReportsOn(Access access, string person, DateOnly left) => access.Organisation.Lines.ReportsOn(person, left);
 

@@ -20,6 +20,9 @@ internal static class Leaving
     public static KeptCareer Undone(KeptCareer career, DateOnly left) =>
         new(career.Person with { Left = null }, [.. career.Posts.Select(p => p.Post.To == left ? p with { Post = p.Post with { To = null } } : p)]);
 
+    /// <summary>Here again, with a post behind the last day.</summary>
+    public static KeptCareer Back(KeptCareer career, DateOnly left, Post post) => new(career.Person with { Left = null }, [.. On(career, left).Posts, new(0, post)]);
+
     /// <summary>Everything in which somebody reports to whoever leaves, from that day on under another manager.</summary>
     public static KeptCareer Handed(KeptCareer career, string from, string? to, DateOnly left)
     {

@@ -60,13 +60,6 @@ internal sealed class PersonInputValidator : AbstractValidator<PersonInput>
 /// <param name="Zones">In use here, to choose from.</param>
 public sealed record PersonTold(Person Person, IReadOnlyList<string> Zones);
 
-/// <summary>What would follow, in plain sentences, and what has to be decided.</summary>
-public sealed record PersonPreview(IReadOnlyList<string> Says, IReadOnlyList<ClashTold> Clashes)
-{
-    /// <summary>Whether each clash has an answer.</summary>
-    public bool IsSettled => Clashes.All(c => c.Chosen is not null);
-}
-
 /// <summary>What became of a save.</summary>
 /// <param name="Known">Somebody else who is known already, and may be meant.</param>
 /// <param name="Now">What is known now, where somebody else changed it meanwhile.</param>

@@ -23,14 +23,16 @@ public sealed class PersonStore(AccessGate gate, IDbContextFactory<AppDb> databa
     }
 
     /// <summary>What would follow; null while it is not valid, or not theirs to change.</summary>
-    public async ValueTask<PersonPreview?> PreviewAsync(string person, PersonInput input)
+    public async ValueTask<EditPreview?> PreviewAsync(string person, PersonInput input)
     {
         var access = await gate.EnterAsync();
-        if (!access.MayChangePeople() || access.Organisation.Find(person) is null || !new PersonInputValidator().Validate(input).IsValid) return null;
+        if (!access.MayChangePeople() || access.Organisation.Find(person) is not { } known || !new PersonInputValidator().Validate(input).IsValid) return null;
         await using var db = await databases.CreateDbContextAsync();
         var kept = await EditStore.KeptAsync(db, person);
         var settled = Settle(access, kept, input);
-        return new([.. Says(access, kept.Person, settled.After.Person)], settled.Clashes);
+        IReadOnlyList<string> says = [.. Says(access, kept.Person, settled.After.Person)];
+        // Where no day moves, there is nothing to draw.
+        return settled.After.Person.Joined == kept.Person.Joined ? new(null, null, says, null, settled.Clashes) : EditTeller.Tell(access, known, settled) with { Says = says, Flags = null };
     }
 
     /// <summary>Saves it, and what was answered to each clash. Nothing is written while one is not answered, or where it is no longer as it was read.</summary>

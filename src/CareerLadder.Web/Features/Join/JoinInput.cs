@@ -1,5 +1,6 @@
 using CareerLadder.Core.Time;
 using CareerLadder.Web.Components.Accounts;
+using CareerLadder.Web.Components.Charts;
 using CareerLadder.Web.Components.Editing;
 using FluentValidation;
 
@@ -49,6 +50,9 @@ internal sealed class JoinInputValidator : AbstractValidator<JoinInput>
 
 /// <summary>Who is there and what there is to choose from, for whoever enters somebody new.</summary>
 public sealed record JoinView(PostChoices Choices, IReadOnlyList<string> Zones);
+
+/// <summary>What somebody would begin as, before it is saved: in a sentence or two, and drawn.</summary>
+public sealed record JoinPreview(IReadOnlyList<string> Says, Pendulum? Drawn);
 
 /// <param name="Person">The key of whoever was entered; null: nothing was saved.</param>
 /// <param name="Known">Somebody who is known already, and may be meant.</param>

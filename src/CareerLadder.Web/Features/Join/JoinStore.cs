@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Text;
+using CareerLadder.Core.Careers;
 using CareerLadder.Core.Organisations;
 using CareerLadder.Core.Time;
+using CareerLadder.Web.Components.Charts;
 using CareerLadder.Web.Components.Editing;
+using CareerLadder.Web.Components.Shared;
 using CareerLadder.Web.Data;
 using CareerLadder.Web.Data.Audit;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +39,19 @@ public sealed class JoinStore(AccessGate gate, IDbContextFactory<AppDb> database
     {
         var access = await gate.EnterAsync();
         return access.MayChangePeople() ? Namesakes.Of(access, name) : [];
+    }
+
+    /// <summary>What would follow; null while the first post is not valid, or for whoever may enter nobody.</summary>
+    public async ValueTask<JoinPreview?> PreviewAsync(JoinInput input)
+    {
+        var access = await gate.EnterAsync();
+        if (!access.MayChangePeople() || !(await new PostInputValidator().ValidateAsync(input.Post)).IsValid) return null;
+        var (all, post) = (access.Organisation, input.Post.ToPost("", Typed.Key(access.Organisation, input.Post.Manager)));
+        var person = new Person("", PostInput.Text(input.Name), Joined: post.From, Zone: PostInput.Text(input.Zone));
+        var level = post.Level is { } known ? $", {KindWords.LevelWithEquals(all.LadderOn(post.From), known)}" : "";
+        List<string> says = [$"From {Say.Day(post.From)}: {KindWords.Of(post)}{level}{(all.Find(post.Manager) is { } manager ? $", reports to {manager.Person.DisplayName}" : "")}."];
+        if (access.MaySeeBands && post.Level is { } at && all.Company.Bands.On(person.Zone, at, post.From) is { } band) says.Add($"The band is {PayWords.Of(band)}.");
+        return new(says, Pendulum.Of(new(Career.Of(new(person), [post]), all.Company), access.Today, access.Today, withFluency: false));
     }
 
     public async ValueTask<JoinOutcome> JoinAsync(JoinInput input)

@@ -34,6 +34,7 @@ public sealed class LeavePartTests : LiveContext
         var part = Part("mia");
         part.Find("#leave-last").Change("2026-12-31");
         Assert.Contains("“Manager M5” ends on 31 Dec 2026.", part.Markup, StringComparison.Ordinal);
+        Assert.Equal(["As it is", "With this change"], part.FindAll("#leave-heading ~ details h4").Select(h => h.TextContent));
         Assert.Equal("Dora Director · dora", part.Find("#leave-eng").GetAttribute("value"));
         part.Find("#leave-eng").Change("Tom Both · tom");
         part.Find("form").Submit();

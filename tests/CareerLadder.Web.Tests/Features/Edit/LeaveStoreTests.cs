@@ -16,7 +16,10 @@ public sealed class LeaveStoreTests : IDisposable
         var store = given.Leave(Editing.Administrator);
         var input = new LeaveInput { LastDay = Given.Day("2026-12-31") };
         var asked = (await store.PreviewAsync("mia", input))!;
-        Assert.Equal(["“Manager M5” ends on 31 Dec 2026."], asked.Says);
+        Assert.Equal(["“Manager M5” ends on 31 Dec 2026."], asked.Then.Says);
+        // Drawn as it is and as it would be, on one scale.
+        Assert.Equal((null, Given.Day("2026-12-31")), (asked.Then.Before!.Posts[^1].Days.LastDay, asked.Then.After!.Posts[^1].Days.LastDay));
+        Assert.Equal(asked.Then.Before.Drawn, asked.Then.After.Drawn);
         Assert.Equal([("eng", "Dora Director · dora")], asked.Reports.Select(r => (r.Person, r.Proposed)));
         input.Managers["eng"] = asked.Reports[0].Proposed;
         Assert.True((await store.LeaveAsync("mia", input)).IsSaved);
@@ -54,7 +57,7 @@ public sealed class LeaveStoreTests : IDisposable
         Assert.True((await store.LeaveAsync("eng", new() { Was = Given.Day("2027-01-01"), LastDay = Given.Day("2027-01-31") })).IsSaved);
         Assert.Equal("Engineer 2023-03-01 – 2027-01-31 E3 mia", (await given.PostsOfAsync("eng"))[1]);
         var early = new LeaveInput { Was = Given.Day("2027-02-01"), LastDay = Given.Day("2023-02-28") };
-        Assert.Contains("“Engineer E3”, which would begin on 1 Mar 2023, is removed: it would not count.", (await store.PreviewAsync("eng", early))!.Says);
+        Assert.Contains("“Engineer E3”, which would begin on 1 Mar 2023, is removed: it would not count.", (await store.PreviewAsync("eng", early))!.Then.Says);
     }
 
     [Fact]
@@ -76,6 +79,16 @@ public sealed class LeaveStoreTests : IDisposable
             Assert.False((await given.Leave(viewer).StayAsync("liv", Given.Day("2025-03-01"))).IsSaved);
             Assert.Null(await given.Leave(viewer).ReadAsync("mia"));
         }
+    }
+
+    [Fact]
+    public async Task Draws_a_coming_back_before_it_is_saved_and_none_before_the_last_day()
+    {
+        var store = given.Leave(Editing.Administrator);
+        var then = (await store.PreviewBackAsync("liv", new() { Kind = CareerLadder.Core.Careers.Kind.Engineer, From = Given.Day("2026-12-01"), Level = "E3", Manager = "mia" }))!;
+        Assert.Equal((Given.Day("2026-12-01"), "E3"), (then.After!.Posts[^1].Days.Start, then.After.Posts[^1].Level));
+        Assert.Null(await store.PreviewBackAsync("liv", new() { Kind = CareerLadder.Core.Careers.Kind.Engineer, From = Given.Day("2025-02-28") }));
+        Assert.Null(await given.Leave(new("mia")).PreviewBackAsync("liv", new() { Kind = CareerLadder.Core.Careers.Kind.Engineer, From = Given.Day("2026-12-01") }));
     }
 
     public void Dispose() => given.Dispose();

@@ -75,5 +75,17 @@ public sealed class JoinStoreTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task Says_and_draws_what_somebody_begins_as_before_it_is_saved()
+    {
+        var input = new JoinInput { Name = "Ada Lovelace", Post = new() { Kind = Kind.Engineer, From = Given.Day("2026-12-01"), Level = "E3", Manager = "Mia Manager" } };
+        var then = (await given.Join(Editing.Administrator).PreviewAsync(input))!;
+        Assert.StartsWith("From 1 Dec 2026: Engineer, E3", Assert.Single(then.Says), StringComparison.Ordinal);
+        Assert.EndsWith(", reports to Mia Manager.", then.Says[0], StringComparison.Ordinal);
+        Assert.Equal(Given.Day("2026-12-01"), Assert.Single(then.Drawn!.Posts).Days.Start);
+        Assert.Null(await given.Join(Editing.Administrator).PreviewAsync(new()));
+        Assert.Null(await given.Join(new("mia")).PreviewAsync(input));
+    }
+
     public void Dispose() => given.Dispose();
 }
