@@ -14,7 +14,7 @@ public sealed class Troubles(ILogger<Troubles> log)
     /// <summary>How often there was any.</summary>
     public int Count { get; private set; }
 
-    public event Action? Changed;
+    public event EventHandler? Changed;
 
     public void Tell(string sentence)
     {
@@ -38,6 +38,6 @@ public sealed class Troubles(ILogger<Troubles> log)
     private void Show(string? sentence)
     {
         Says = sentence;
-        Changed?.Invoke();
+        Changed?.Invoke(this, EventArgs.Empty);
     }
 }
