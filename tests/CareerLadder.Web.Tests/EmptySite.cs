@@ -53,8 +53,8 @@ public sealed class EmptySite : WebApplicationFactory<Program>
     }
 
     /// <summary>Fills in the setup at the machine itself.</summary>
-    public static Task<HttpResponseMessage> SetUpAsync(HttpClient visitor, string email = "ada@house.example", string beginning = "Empty", byte[]? zip = null, string page = Links.Setup, bool accepts = true) =>
-        PostAsync(visitor, page, [("_handler", "setup"), ("Email", email), ("Password", Password), ("Again", Password), ("Accepts", accepts ? "true" : "false"), ("Beginning", beginning)], zip);
+    public static Task<HttpResponseMessage> SetUpAsync(HttpClient visitor, string email = "ada@house.example", string beginning = "Empty", byte[]? packed = null, string page = Links.Setup, bool accepts = true, string called = "company.zip") =>
+        PostAsync(visitor, page, [("_handler", "setup"), ("Email", email), ("Password", Password), ("Again", Password), ("Accepts", accepts ? "true" : "false"), ("Beginning", beginning)], packed, called);
 
     /// <summary>The first administrator, signed in.</summary>
     public async Task<HttpClient> AdministratorAsync()
@@ -90,11 +90,11 @@ public sealed class EmptySite : WebApplicationFactory<Program>
         Assert.Empty(found);
     }
 
-    private static async Task<HttpResponseMessage> PostAsync(HttpClient visitor, string page, (string Name, string Value)[] fields, byte[]? zip = null)
+    private static async Task<HttpResponseMessage> PostAsync(HttpClient visitor, string page, (string Name, string Value)[] fields, byte[]? packed = null, string called = "")
     {
         using var form = new MultipartFormDataContent { { new StringContent(DemoUnderTest.TokenIn(await visitor.GetStringAsync(page))), "__RequestVerificationToken" } };
         foreach (var (name, value) in fields) form.Add(new StringContent(value), name);
-        if (zip is not null) form.Add(new ByteArrayContent(zip), "Zip", "company.zip");
+        if (packed is not null) form.Add(new ByteArrayContent(packed), "Packed", called);
         return await visitor.PostAsync(page, form);
     }
 

@@ -26,6 +26,9 @@ public sealed record Overlap(Post Winner, Post Loser, DateRange Days);
 /// </summary>
 public sealed class PostHistory
 {
+    /// <summary>So many decisions are listed. More come only of a key that stands for many people, and a list of them is read by nobody.</summary>
+    public const int MostOverlaps = 3_000;
+
     private PostHistory(Stretch[] stretches, IReadOnlyList<Overlap> overlaps)
     {
         Stretches = stretches;
@@ -35,7 +38,7 @@ public sealed class PostHistory
     /// <summary>Without a hole from the first day of the first post until the person left, or open; empty if no post holds a day.</summary>
     public IReadOnlyList<Stretch> Stretches { get; }
 
-    /// <summary>Every decision between posts that ran at once.</summary>
+    /// <summary>Every decision between posts that ran at once, up to <see cref="MostOverlaps"/> of them.</summary>
     public IReadOnlyList<Overlap> Overlaps { get; }
 
     /// <param name="told">The posts of one person in the order in which they were told. Those of no days are ignored.</param>
@@ -93,30 +96,43 @@ public sealed class PostHistory
     private static void Sweep(List<(Post Post, DateOnly End)> posts, List<Stretch> stretches, List<Overlap> overlaps)
     {
         var days = posts.Select(p => p.Post.From).Concat(posts.Select(p => p.End)).Distinct().Order().ToArray();
+        // By their places among the posts, whoever wins first.
+        var running = new SortedSet<int>(Comparer<int>.Create((a, b) => Later(posts[a].Post, posts[b].Post) is not 0 and var later ? later : a.CompareTo(b)));
+        var ends = new PriorityQueue<int, DateOnly>();
         // Where each loser's last overlap stands in the list: with many posts, searching the list for it would take for ever.
-        var latest = new Dictionary<Post, int>(ReferenceEqualityComparer.Instance);
+        var latest = new Dictionary<int, int>();
+        var next = 0;
         for (var d = 0; d + 1 < days.Length; d++)
         {
             var span = new DateRange(days[d], days[d + 1]);
-            var running = posts.Where(p => p.Post.From <= span.Start && p.End > span.Start).Select(p => p.Post).ToArray();
-            if (running.Length == 0) continue;
-            var winner = running.OrderByDescending(p => p.From).ThenByDescending(p => p.To ?? DateRange.Never).First();
-            Append(stretches, span, winner);
-            foreach (var loser in running)
+            for (; next < posts.Count && posts[next].Post.From <= span.Start; next++)
             {
-                if (ReferenceEquals(loser, winner)) continue;
+                running.Add(next);
+                ends.Enqueue(next, posts[next].End);
+            }
+
+            for (; ends.TryPeek(out var over, out var end) && end <= span.Start; ends.Dequeue()) running.Remove(over);
+            if (running.Count == 0) continue;
+            var winner = posts[running.Min].Post;
+            Append(stretches, span, winner);
+            // When the list is full, those that stand in it may still go on.
+            foreach (var loser in overlaps.Count < MostOverlaps ? running.Order() : latest.Keys.Where(running.Contains))
+            {
+                if (ReferenceEquals(posts[loser].Post, winner)) continue;
                 if (latest.TryGetValue(loser, out var known) && overlaps[known] is var before && ReferenceEquals(before.Winner, winner) && before.Days.End == span.Start)
                 {
                     overlaps[known] = before with { Days = new(before.Days.Start, span.End) };
                 }
-                else
+                else if (overlaps.Count < MostOverlaps)
                 {
                     latest[loser] = overlaps.Count;
-                    overlaps.Add(new(winner, loser, span));
+                    overlaps.Add(new(winner, posts[loser].Post, span));
                 }
             }
         }
     }
+
+    private static int Later(Post a, Post b) => a.From != b.From ? b.From.CompareTo(a.From) : (b.To ?? DateRange.Never).CompareTo(a.To ?? DateRange.Never);
 
     private static void Append(List<Stretch> stretches, DateRange days, Post post)
     {

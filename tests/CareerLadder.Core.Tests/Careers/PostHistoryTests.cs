@@ -63,6 +63,16 @@ public sealed class PostHistoryTests
         Decided(PostHistory.Of([Post("a", "2020-01-01", "2020-06-01"), Post("b", "2020-02-01", "2020-05-01"), Post("c", "2020-03-01", "2020-04-01")], null)));
 
     [Fact]
+    public void Of_very_many_at_once_the_first_decisions_are_listed_and_each_day_is_decided()
+    {
+        var posts = Enumerable.Range(0, 2_000).Select(i => Post($"{i}", $"{Given.Day("2000-01-01").AddDays(i):yyyy-MM-dd}", "2020-01-01")).ToList();
+        var history = PostHistory.Of(posts, null);
+        Assert.Equal(PostHistory.MostOverlaps, history.Overlaps.Count);
+        Assert.Equal("1 over 0 [2000-01-02, 2000-01-03)", Decided(history)[..Decided(history).IndexOf(';', StringComparison.Ordinal)]);
+        Assert.Equal((2_001, "1999"), (history.Stretches.Count, history.Stretches[^2].Post!.Title));
+    }
+
+    [Fact]
     public void Posts_of_no_days_are_dropped_and_end_nothing()
     {
         Assert.Equal("a [2020-01-01, open)", Told(Post("a", "2020-01-01"), Post("b", "2020-06-01", "2020-06-01")));

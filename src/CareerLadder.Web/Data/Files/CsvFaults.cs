@@ -7,11 +7,28 @@ namespace CareerLadder.Web.Data.Files;
 /// <summary>Says of a row that cannot be read which cell is to blame.</summary>
 internal static class CsvFaults
 {
+    public const string NoUtf8 = "This file is not UTF-8 but UTF-16. Save it again as “CSV UTF-8”.";
+
     private const byte Quote = (byte)'"';
 
     private const string OpenQuote = "A quote is left open here. Put a second quote at the end of the cell; a quote inside a cell in quotes is written twice.";
 
     private const string LongCell = "This cell is over 64 KB. Shorten it; if it should be short, a quote before it is left open.";
+
+    /// <summary>Whether it begins with a mark of UTF-16, which the reader would silently follow.</summary>
+    public static bool IsUtf16(SourceFolder folder, FileFormat format)
+    {
+        try
+        {
+            Span<byte> mark = stackalloc byte[2];
+            using var stream = folder.Open(format, new());
+            return stream?.ReadAtLeast(mark, 2, throwOnEndOfStream: false) == 2 && mark is [0xFF, 0xFE] or [0xFE, 0xFF];
+        }
+        catch (Exception e) when (SourceFolder.IsUnreadable(e))
+        {
+            return false;
+        }
+    }
 
     /// <summary>A quote that is left open, or text after one that closed. Returns true: nothing after it can be trusted.</summary>
     public static bool TellQuotes(CsvReader reader, CsvMalformedReason reason, string[] header, FileFormat format, Refusals refusals)

@@ -42,7 +42,7 @@ internal sealed class CsvFile : IDisposable
     /// <summary>Null if the file is not there or, with the reasons told, cannot be used.</summary>
     public static CsvFile? Open(FileFormat format, SourceFolder folder, Refusals refusals, Action<string>? say = null)
     {
-        if (IsUtf16(folder, format)) refusals.Add(format.Name, NoUtf8, 1);
+        if (CsvFaults.IsUtf16(folder, format)) refusals.Add(format.Name, CsvFaults.NoUtf8, 1);
         else if (folder.Open(format, refusals) is { } stream) return Open(format, folder, stream, refusals, say);
         return null;
     }
@@ -133,24 +133,7 @@ internal sealed class CsvFile : IDisposable
         },
     };
 
-    private const string NoUtf8 = "This file is not UTF-8 but UTF-16. Save it again as “CSV UTF-8”.";
-
     private const string TooLarge = "This file is over 200 MB. Split the organisation, or leave out what is not needed.";
-
-    // The reader would silently follow such a mark.
-    private static bool IsUtf16(SourceFolder folder, FileFormat format)
-    {
-        try
-        {
-            Span<byte> mark = stackalloc byte[2];
-            using var stream = folder.Open(format, new());
-            return stream?.ReadAtLeast(mark, 2, throwOnEndOfStream: false) == 2 && mark is [0xFF, 0xFE] or [0xFE, 0xFF];
-        }
-        catch (Exception e) when (SourceFolder.IsUnreadable(e))
-        {
-            return false;
-        }
-    }
 
     private bool Advance()
     {
@@ -168,7 +151,7 @@ internal sealed class CsvFile : IDisposable
         }
         catch (Exception e) when (SourceFolder.IsUnreadable(e))
         {
-            refusals.Add(format.Name, SourceFolder.Unreadable, reader.LineNumber > 0 ? reader.LineNumber : null);
+            refusals.Add(format.Name, SourceFolder.Unreadable(e), reader.LineNumber > 0 ? reader.LineNumber : null);
         }
 
         return false;
@@ -185,12 +168,13 @@ internal sealed class CsvFile : IDisposable
 
         if (reader.RawRecord.Contains((byte)0))
         {
-            refusals.Add(format.Name, NoUtf8, Line);
+            refusals.Add(format.Name, CsvFaults.NoUtf8, Line);
             return false;
         }
 
         if (malformed is { } reason && CsvFaults.TellQuotes(reader, reason, header, format, refusals)) return false;
         malformed = null;
+        if (HeaderCheck.TellEndless(reader.FieldCount, format, Line, refusals)) return false;
         var names = Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetString(i).Trim()).ToArray();
         if (CsvFaults.TellCells(reader, LargestCell, names, format, refusals)) return false;
         HeaderCheck.Tell(names, format, Line, refusals);

@@ -108,7 +108,7 @@ internal sealed class CsvRow(CsvFile file)
 
     public T MustWord<T>(int column, Words<T> words) where T : struct, Enum
     {
-        if (file.Bytes(column).IsEmpty) Must(column);
+        if (file.Text(column) is null) Must(column);
         return Word(column, words) ?? default;
     }
 

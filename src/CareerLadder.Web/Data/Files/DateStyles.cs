@@ -11,6 +11,10 @@ internal sealed class DateStyles(IReadOnlyList<bool> isDate, bool from1904)
     // The first day of 1900 is number 1, and there is a 60, the 29th of February that 1900 did not have.
     private const int NoDay = 60;
 
+    // The last of the year 9999.
+    private const int LastDay1900 = 2_958_465;
+    private const int LastDay1904 = LastDay1900 - 1_462;
+
     private static readonly DateOnly Zero1900 = new(1899, 12, 30);
     private static readonly DateOnly Zero1904 = new(1904, 1, 1);
 
@@ -21,7 +25,7 @@ internal sealed class DateStyles(IReadOnlyList<bool> isDate, bool from1904)
         var own = new Dictionary<int, bool>();
         var styles = new List<bool>();
         var isCells = false;
-        while (xml.Read())
+        while (xml.Next())
         {
             if (xml.LocalName == "cellXfs") isCells = xml.NodeType == XmlNodeType.Element && !xml.IsEmptyElement;
             else if (xml.IsElement("numFmt") && Number(xml.GetAttribute("numFmtId")) is { } code) own[code] = ShowsDay(xml.GetAttribute("formatCode") ?? "");
@@ -44,7 +48,7 @@ internal sealed class DateStyles(IReadOnlyList<bool> isDate, bool from1904)
     {
         var seconds = Math.Round(value * 86_400);
         var (day, time) = ((int)Math.Floor(Math.Clamp(seconds, -86_400, 3e11) / 86_400), (int)(((seconds % 86_400) + 86_400) % 86_400));
-        if (day < 0 || day > 2_958_465) return null;
+        if (day < 0 || day > (from1904 ? LastDay1904 : LastDay1900)) return null;
         if (!from1904 && day == NoDay) return "1900-02-29";
         var date = from1904 ? Zero1904.AddDays(day) : Zero1900.AddDays(day < NoDay ? day + 1 : day);
         return time == 0 ? $"{date:yyyy-MM-dd}" : $"{date:yyyy-MM-dd} {TimeOnly.MinValue.Add(TimeSpan.FromSeconds(time)):HH:mm:ss}";

@@ -35,11 +35,11 @@ public static class FolderReader
         return Read(folder, refusals, Organisation, ReadingScope.All with { Titles = titles }, say);
     }
 
-    /// <summary>The same from a zip that was uploaded. The stream must be able to seek, and is closed.</summary>
-    public static Reading ReadZip(Stream zipped, string name)
+    /// <summary>The same from a zip or a spreadsheet that was uploaded.</summary>
+    public static Reading Read(UploadedFile uploaded)
     {
         var refusals = new Refusals();
-        using var folder = SourceFolder.Open(zipped, name, refusals);
+        using var folder = SourceFolder.Open([uploaded], refusals);
         return Read(folder, refusals, Organisation, ReadingScope.All);
     }
 

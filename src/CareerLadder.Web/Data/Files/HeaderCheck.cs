@@ -3,6 +3,17 @@ namespace CareerLadder.Web.Data.Files;
 /// <summary>Whether the first row of a file names its columns, each once, and no others.</summary>
 internal static class HeaderCheck
 {
+    // More than any table has; each costs something in each row, and on the page.
+    private const int Most = 500;
+
+    /// <summary>Whether there are so many columns that their names need not be looked at.</summary>
+    public static bool TellEndless(int columns, FileFormat format, long line, Refusals refusals)
+    {
+        if (columns <= Most) return false;
+        refusals.Add(format.Name, $"This file has {columns} columns, and at most {Most} are read. Delete those that are empty or not needed.", line);
+        return true;
+    }
+
     public static void Tell(string[] names, FileFormat format, long line, Refusals refusals)
     {
         foreach (var (mark, word) in ((char, string)[])[(';', "semicolons"), ('\t', "tabs")])

@@ -7,6 +7,7 @@ namespace CareerLadder.Web.Data.Files;
 internal static class LadderFiles
 {
     private const int FurthestRung = 1_000;
+    private const long MostBytesOfPatterns = 100L * 1024 * 1024;
 
     public static void ReadLevels(CsvFile file, Draft draft)
     {
@@ -78,12 +79,26 @@ internal static class LadderFiles
         var row = new CsvRow(file);
         var (pattern, kind, level) = (file.Column("pattern"), file.Column("kind"), file.Column("level"));
         var rows = new List<TitleRow>();
+        var before = GC.GetAllocatedBytesForCurrentThread();
         while (row.Read())
         {
             var text = row.Must(pattern);
-            if (file.Bytes(kind).IsEmpty) row.Must(kind);
+            row.Must(kind);
             var told = row.Word(kind, Words.Kinds, StringComparison.OrdinalIgnoreCase);
             if (!row.IsGood) continue;
+            if (text.Length > TitleRow.Longest)
+            {
+                row.Refuse(pattern, $"This pattern is over {TitleRow.Longest} characters. Write it more simply, or part it into several rows.");
+                continue;
+            }
+
+            // What a pattern costs only making it tells: a repeat within a repeat is short to write.
+            if (rows.Count == TitleRow.Most || GC.GetAllocatedBytesForCurrentThread() - before > MostBytesOfPatterns)
+            {
+                row.Refuse(pattern, $"The patterns up to here are too many or too large. At most {TitleRow.Most} are read, fewer of those that repeat a lot: leave out those that no title needs.");
+                break;
+            }
+
             if (TitleRow.TryMake(text, told!.Value, row.Text(level), file.Line) is { } made) rows.Add(made);
             else row.Refuse(pattern, "This is no regular expression. Check its brackets and backslashes, or write plain words.");
         }

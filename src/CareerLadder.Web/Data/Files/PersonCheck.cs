@@ -50,6 +50,7 @@ internal sealed class PersonCheck
         foreach (var (post, line) in told) lines[post] = line;
         foreach (var (winner, loser, days) in History.Overlaps)
             Add(NoticeKind.Overlap, lines[loser], $"{Iso.Days(days)}: {Name(winner)} on line {lines[winner]} counts, not {Name(loser)}");
+        if (History.Overlaps.Count == PostHistory.MostOverlaps) Add(NoticeKind.Overlap, null, $"{PostHistory.MostOverlaps} times, and more that are not listed");
     }
 
     private void Add(NoticeKind kind, long? line, string value) => (notices ??= []).Add(new(kind, FileFormat.Posts.Name, line, person.Id, value));

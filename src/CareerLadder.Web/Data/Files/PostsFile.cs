@@ -10,6 +10,9 @@ internal static class PostsFile
     // A row for each day of eleven years. Beyond it, a key stands for more than one person, and deciding between their posts would never end.
     private const int MostPosts = 4_000;
 
+    // A row whose manager is a role becomes a post for each holder of the role. More than this comes only of files made for it.
+    private const int MostParts = 200_000;
+
     /// <summary>Who manages on which of the days from the first until the second, by what the manager column says.</summary>
     public delegate IEnumerable<(DateOnly From, DateOnly? To, string? Manager)> Managers(string? told, DateOnly from, DateOnly? to);
 
@@ -23,6 +26,7 @@ internal static class PostsFile
         var (team, manager, employer) = (file.Column("team"), file.Column("manager"), file.Column("employer"));
         var unmatched = new Dictionary<string, (long Line, int Posts)>(StringComparer.Ordinal);
         var posts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var parts = 0;
         while (row.Read())
         {
             var id = draft.MustPerson(row, person);
@@ -50,8 +54,16 @@ internal static class PostsFile
             }
 
             if (!row.IsGood) continue;
+            if (parts > MostParts)
+            {
+                row.Refuse(manager, $"The roles in this column change hands so often that there would be more than {MostParts} posts. Let the column name people.");
+                break;
+            }
+
+            parts--;
             foreach (var (begin, end, by) in managers(row.Text(manager), start, until))
             {
+                parts++;
                 if (++CollectionsMarshal.GetValueRefOrAddDefault(posts, id, out _) == MostPosts + 1)
                     row.Refuse(person, $"This person has more than {MostPosts} posts. Give each person a key of their own.");
                 if (!row.IsGood) break;

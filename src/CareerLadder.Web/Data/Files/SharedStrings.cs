@@ -17,7 +17,7 @@ internal static class SharedStrings
         var texts = new List<string>();
         var text = new StringBuilder();
         var letters = 0;
-        while (xml.Read())
+        while (xml.Next())
         {
             if (!xml.IsElement("si")) continue;
             text.Clear();

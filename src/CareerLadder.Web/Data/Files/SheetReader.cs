@@ -20,12 +20,12 @@ internal sealed class SheetReader(XmlReader xml, IReadOnlyList<string> shared, D
     private int line, column;
 
     /// <exception cref="InvalidDataException">It is no sheet as spreadsheets write it, or longer than that.</exception>
-    public byte[] Read(long most)
+    public ArraySegment<byte> Read(long most)
     {
         using var csv = new MemoryStream();
         using var writer = new StreamWriter(csv, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: false));
         var isIn = false;
-        while (xml.Read())
+        while (xml.Next())
         {
             if (xml.LocalName == "sheetData") isIn = xml.NodeType == XmlNodeType.Element && !xml.IsEmptyElement;
             if (!isIn || !xml.IsElement("row")) continue;
@@ -38,7 +38,7 @@ internal sealed class SheetReader(XmlReader xml, IReadOnlyList<string> shared, D
             if (csv.Length > most) throw new InvalidDataException("This is more than is read of a spreadsheet.");
         }
 
-        return csv.ToArray();
+        return new(csv.GetBuffer(), 0, (int)csv.Length);
     }
 
     private void ReadRow()
@@ -48,7 +48,7 @@ internal sealed class SheetReader(XmlReader xml, IReadOnlyList<string> shared, D
         if (!xml.IsEmptyElement)
         {
             var depth = xml.Depth;
-            while (xml.Read() && xml.Depth > depth)
+            while (xml.Next() && xml.Depth > depth)
             {
                 if (xml.IsElement("c")) ReadCell();
             }
@@ -70,7 +70,7 @@ internal sealed class SheetReader(XmlReader xml, IReadOnlyList<string> shared, D
         if (!xml.IsEmptyElement)
         {
             var depth = xml.Depth;
-            while (xml.Read() && xml.Depth > depth)
+            while (xml.Next() && xml.Depth > depth)
             {
                 if (xml.IsElement("f")) isFormula = true;
                 else if (xml.IsElement("v")) xml.AddText(text);

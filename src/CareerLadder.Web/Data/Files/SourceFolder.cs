@@ -44,18 +44,15 @@ internal sealed class SourceFolder : IDisposable
         return null;
     }
 
-    /// <summary>The same from a zip that was handed over, such as an upload. The stream must be able to seek and is closed with the folder.</summary>
-    public static SourceFolder? Open(Stream zipped, string name, Refusals refusals)
-    {
-        var folder = new SourceFolder(name);
-        return folder.Unpack(zipped, refusals) ? folder : null;
-    }
-
     /// <summary>The same from what was uploaded: CSV files, or one zip of them, or one spreadsheet.</summary>
     public static SourceFolder? Open(IReadOnlyList<UploadedFile> uploaded, Refusals refusals)
     {
         if (uploaded is [var only] && only.IsPacked)
-            return ZipCheck.TellTooMany(only.Bytes, only.Name, refusals) ? null : Open(new MemoryStream(only.Bytes, writable: false), only.Name, refusals);
+        {
+            var packed = new SourceFolder(only.Name);
+            return !ZipCheck.TellTooMany(only.Bytes, only.Name, refusals) && packed.Unpack(new MemoryStream(only.Bytes, writable: false), refusals) ? packed : null;
+        }
+
         var folder = new SourceFolder("what was chosen");
         foreach (var file in uploaded)
         {
@@ -109,14 +106,16 @@ internal sealed class SourceFolder : IDisposable
         }
         catch (Exception e) when (IsUnreadable(e))
         {
-            refusals.Add(file.Name, Unreadable);
+            refusals.Add(file.Name, Unreadable(e));
             return null;
         }
     }
 
     public void Dispose() => zip?.Dispose();
 
-    internal const string Unreadable = "This file cannot be read. Check that it is a file, that you may read it, and that no other program holds it.";
+    internal static string Unreadable(Exception e) => e is InvalidDataException
+        ? "This file is damaged: it is not what it was when it was packed. Zip the folder again, and copy it whole."
+        : "This file cannot be read. Check that it is a file, that you may read it, and that no other program holds it.";
 
     /// <summary>The ways in which a disk, a network share or a damaged zip says no.</summary>
     internal static bool IsUnreadable(Exception e) => e is IOException or UnauthorizedAccessException or InvalidDataException or NotSupportedException;
@@ -129,7 +128,7 @@ internal sealed class SourceFolder : IDisposable
         try
         {
             zip = new(zipped, ZipArchiveMode.Read);
-            if (!ZipCheck.TellTooMuch(zip, Name, refusals) && take(zip)) return true;
+            if (!ZipCheck.TellTooMuch(zip, zipped.Length, Name, refusals) && take(zip)) return true;
         }
         catch (Exception e) when (IsUnreadable(e))
         {
@@ -144,7 +143,7 @@ internal sealed class SourceFolder : IDisposable
     {
         foreach (var entry in from.Entries)
         {
-            if (!entry.FullName.EndsWith('/') && !entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal)) Add(entry.FullName, entry.Name, entry.Open, refusals);
+            if (!entry.FullName.EndsWith('/') && !entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal)) Add(entry.FullName, entry.Name, () => ZipCheck.Open(entry), refusals);
         }
 
         return true;
@@ -157,7 +156,7 @@ internal sealed class SourceFolder : IDisposable
         foreach (var (sheet, csv) in sheets)
         {
             refusals.Call($"{sheet}.csv", sheet);
-            Add($"the sheet {sheet}", $"{sheet}.csv", () => new MemoryStream(csv, writable: false), refusals);
+            Add($"the sheet {sheet}", $"{sheet}.csv", () => new MemoryStream(csv.Array!, csv.Offset, csv.Count, writable: false), refusals);
         }
 
         return true;
@@ -169,7 +168,7 @@ internal sealed class SourceFolder : IDisposable
         file = Name;
         if (XlsxFile.Read(from, Name, (_, place) => place == 0, _ => { }, refusals) is not [var (sheet, csv)]) return false;
         file = sheet;
-        files.Add(sheet, (Name, () => new MemoryStream(csv, writable: false)));
+        files.Add(sheet, (Name, () => new MemoryStream(csv.Array!, csv.Offset, csv.Count, writable: false)));
         return true;
     }
 

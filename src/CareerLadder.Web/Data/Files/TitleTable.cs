@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using CareerLadder.Core.Careers;
@@ -10,14 +11,21 @@ public sealed class TitleRow
 {
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    // Long enough that a busy machine does not bring it about.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    /// <summary>Of one pattern, in characters.</summary>
+    public const int Longest = 1_000;
+
+    /// <summary>Of the organisation's own.</summary>
+    public const int Most = 1_000;
+
+    // A step back and forth is looked at every few thousand; a pattern that comes to so many is no good on any machine.
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
 
     private readonly Regex regex;
 
-    private TitleRow(Regex regex, Kind kind, string? level, long line)
+    private TitleRow(Regex regex, Kind kind, string? level, long line, bool isSlow = false)
     {
         this.regex = regex;
+        IsSlow = isSlow;
         Kind = kind;
         Level = level;
         Line = line;
@@ -43,11 +51,12 @@ public sealed class TitleRow
     {
         try
         {
-            return new(new(pattern, Plain | RegexOptions.NonBacktracking, Patience), kind, level, line);
+            // Without groups and repeats there is nothing to go back to, and the plain way takes a tenth of the memory.
+            return new(new(pattern, pattern.AsSpan().IndexOfAny("(*+?{") < 0 ? Plain : Plain | RegexOptions.NonBacktracking, Patience), kind, level, line);
         }
         catch (NotSupportedException)
         {
-            return new(new(pattern, Plain, Patience), kind, level, line);
+            return new(new(pattern, Plain, Patience), kind, level, line, isSlow: true);
         }
         catch (ArgumentException)
         {
@@ -57,6 +66,12 @@ public sealed class TitleRow
 
     /// <summary>A row of our own, shared by all. It is known not to take long, and no busy machine may bring it to say nothing.</summary>
     internal static TitleRow BuiltIn(string pattern, Kind kind, string? level, long line) => new(new(pattern, Plain, TimeSpan.FromMinutes(5)), kind, level, line);
+
+    /// <summary>It goes back and forth over a title, and how long that takes nobody can tell.</summary>
+    internal bool IsSlow { get; }
+
+    /// <summary>It takes too long as a whole, if not on any one title.</summary>
+    internal void GiveUp(string title) => StuckOn ??= title;
 
     internal bool Matches(string title)
     {
@@ -90,7 +105,11 @@ public sealed class TitleTable(List<TitleRow> own, IReadOnlyDictionary<string, T
 
     private static readonly Lazy<List<TitleRow>> BuiltIn = new(ReadBuiltIn);
 
+    // Of all patterns that go back and forth, together.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
     private readonly Dictionary<string, TitleDecision?> decided = new(StringComparer.Ordinal);
+    private TimeSpan spent;
 
     public TitleTable(List<TitleRow> own) : this(own, NoTitles)
     {
@@ -101,10 +120,22 @@ public sealed class TitleTable(List<TitleRow> own, IReadOnlyDictionary<string, T
     {
         if (decided.TryGetValue(title, out var known)) return known;
         var beginning = title.Length > Longest ? title[..Longest] : title;
-        return decided[title] = Find(own, beginning) ?? (given.TryGetValue(title, out var told) ? told : Find(BuiltIn.Value, beginning));
+        return decided[title] = Find(own, beginning, IsFound) ?? (given.TryGetValue(title, out var told) ? told : Find(BuiltIn.Value, beginning, static (row, title) => row.Matches(title)));
     }
 
-    private static TitleDecision? Find(List<TitleRow> rows, string title) => rows.Find(row => row.Matches(title)) is { } found ? new(found.Kind, found.Level) : null;
+    private static TitleDecision? Find(List<TitleRow> rows, string title, Func<TitleRow, string, bool> isFound) => rows.Find(row => isFound(row, title)) is { } found ? new(found.Kind, found.Level) : null;
+
+    private bool IsFound(TitleRow row, string title)
+    {
+        if (!row.IsSlow) return row.Matches(title);
+        // What is refused already need not be tried on: one pattern is told, and when that is mended the next.
+        if (spent > Patience) return false;
+        var began = Stopwatch.GetTimestamp();
+        var found = row.Matches(title);
+        spent += Stopwatch.GetElapsedTime(began);
+        if (spent > Patience) row.GiveUp(title);
+        return found;
+    }
 
     private static List<TitleRow> ReadBuiltIn()
     {

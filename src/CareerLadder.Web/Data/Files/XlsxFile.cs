@@ -15,15 +15,18 @@ internal sealed class XlsxFile
     // Of one part, unpacked. A hundred thousand posts are half of it.
     private const long LargestPart = 64 * 1024 * 1024;
 
+    // Of all parts together, unpacked.
+    private const long MostBytes = 128 * 1024 * 1024;
+
     // Of all that is told by the sheets, written as CSV. A few bytes that are told by every cell can make more than any memory holds.
-    private const long MostText = 32 * 1024 * 1024;
+    private const long MostText = 24 * 1024 * 1024;
 
     private const string Main = "xl/workbook.xml";
 
     private readonly ZipArchive zip;
     private readonly string name;
     private readonly Refusals refusals;
-    private long text;
+    private long text, unpacked;
 
     private XlsxFile(ZipArchive zip, string name, Refusals refusals) => (this.zip, this.name, this.refusals) = (zip, name, refusals);
 
@@ -32,7 +35,7 @@ internal sealed class XlsxFile
     /// <param name="wanted">Which sheets, by name and place, from 0.</param>
     /// <param name="others">Told the names of the others.</param>
     /// <returns>The sheets by their names; null where there is nothing to read, with the reason told. A cell that cannot be read is told, and the rest read.</returns>
-    public static IReadOnlyList<(string Sheet, byte[] Csv)>? Read(ZipArchive zip, string name, Func<string, int, bool> wanted, Action<string> others, Refusals refusals)
+    public static IReadOnlyList<(string Sheet, ArraySegment<byte> Csv)>? Read(ZipArchive zip, string name, Func<string, int, bool> wanted, Action<string> others, Refusals refusals)
     {
         try
         {
@@ -45,7 +48,7 @@ internal sealed class XlsxFile
         }
     }
 
-    private List<(string, byte[])> Read(Func<string, int, bool> wanted, Action<string> others)
+    private List<(string, ArraySegment<byte>)> Read(Func<string, int, bool> wanted, Action<string> others)
     {
         var (sheets, from1904) = ReadSheets();
         if (sheets.Count == 0) throw new InvalidDataException("There are no sheets.");
@@ -53,12 +56,12 @@ internal sealed class XlsxFile
         foreach (var (sheet, _) in asked[false]) others(sheet);
         var shared = SharedStrings.Read(Open("xl/sharedStrings.xml"));
         var styles = DateStyles.Read(Open("xl/styles.xml"), from1904);
-        var read = new List<(string, byte[])>();
+        var read = new List<(string, ArraySegment<byte>)>();
         foreach (var (sheet, path) in asked[true])
         {
             using var xml = Open(path) ?? throw new InvalidDataException("A sheet is not there.");
             var csv = new SheetReader(xml, shared, styles, sheet, refusals).Read(MostText - text);
-            text += csv.Length;
+            text += csv.Count;
             read.Add((sheet, csv));
         }
 
@@ -70,7 +73,7 @@ internal sealed class XlsxFile
         var targets = new Dictionary<string, string>(StringComparer.Ordinal);
         using (var links = Open("xl/_rels/workbook.xml.rels") ?? throw new InvalidDataException("The list of parts is not there."))
         {
-            while (links.Read())
+            while (links.Next())
             {
                 if (links.IsElement("Relationship") && links.GetAttribute("Id") is { } id && links.GetAttribute("Target") is { } target)
                     targets[id] = target.StartsWith('/') ? target[1..] : $"xl/{target}";
@@ -79,8 +82,8 @@ internal sealed class XlsxFile
 
         var sheets = new List<(string, string, int)>();
         var from1904 = false;
-        using var book = Open(Main)!;
-        while (book.Read())
+        using var book = Open(Main) ?? throw new InvalidDataException("The list of sheets is not there.");
+        while (book.Next())
         {
             if (book.IsElement("workbookPr")) from1904 = book.GetAttribute("date1904") is "1" or "true";
             if (!book.IsElement("sheet") || book.GetAttribute("name") is not { } sheet) continue;
@@ -101,7 +104,11 @@ internal sealed class XlsxFile
         return null;
     }
 
-    private XmlReader? Open(string path) => zip.GetEntry(path) is { } part
-        ? XmlReader.Create(part.Open(), new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true, IgnoreComments = true, IgnoreProcessingInstructions = true, MaxCharactersInDocument = LargestPart })
-        : null;
+    private XmlReader? Open(string path)
+    {
+        if (zip.GetEntry(path) is not { } part) return null;
+        unpacked += part.Length;
+        if (unpacked > MostBytes) throw new InvalidDataException("This is more than is read of a spreadsheet.");
+        return XmlReader.Create(new MarksStream(ZipCheck.Open(part)), new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true, IgnoreComments = true, IgnoreProcessingInstructions = true, MaxCharactersInDocument = LargestPart });
+    }
 }

@@ -93,19 +93,23 @@ internal sealed class Table<TRow, TFact, TKey>(
 
         foreach (var (there, here) in together.Values)
         {
-            if (here.Count < there.Count) here.RemoveAll(t => (partners[t] = TakeSame(there, t)) >= 0);
-            for (var n = 0; n < here.Count; n++) partners[here[n]] = n < there.Count ? there[n] : -1;
+            var left = here.Count < there.Count ? MeetSame(there, here) : there;
+            var open = here.FindAll(t => partners[t] < 0);
+            for (var n = 0; n < open.Count && n < left.Count; n++) partners[open[n]] = left[n];
         }
 
         return partners;
 
-        int TakeSame(List<int> there, int t)
+        // Answers with those of there that none of here is the same as.
+        List<int> MeetSame(List<int> there, List<int> here)
         {
-            var at = there.FindIndex(k => told[t].Equals(known[k]));
-            if (at < 0) return -1;
-            var same = there[at];
-            there.RemoveAt(at);
-            return same;
+            var same = there.GroupBy(k => known[k]).ToDictionary(g => g.Key, g => new Queue<int>(g));
+            foreach (var t in here)
+            {
+                if (same.TryGetValue(told[t], out var alike) && alike.TryDequeue(out var k)) partners[t] = k;
+            }
+
+            return [.. same.Values.SelectMany(q => q).Order()];
         }
     }
 

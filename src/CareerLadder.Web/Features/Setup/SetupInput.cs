@@ -14,5 +14,5 @@ public enum Beginning
 
 /// <summary>What the first administrator filled in.</summary>
 /// <param name="Password">Where people sign in with passwords; typed once more as <paramref name="Again"/>.</param>
-/// <param name="Zip">The folder of files, zipped; only for <see cref="Beginning.Files"/>.</param>
-public sealed record SetupInput(string? Email, string? Password, string? Again, bool Accepts, Beginning? Beginning, IFormFile? Zip);
+/// <param name="Packed">The folder of files, zipped, or a spreadsheet with a sheet for each; only for <see cref="Beginning.Files"/>.</param>
+public sealed record SetupInput(string? Email, string? Password, string? Again, bool Accepts, Beginning? Beginning, IFormFile? Packed);

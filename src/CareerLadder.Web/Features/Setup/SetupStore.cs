@@ -63,18 +63,17 @@ internal sealed class SetupStore(
         if (!EmailAddress.IsOne(email)) yield return "Please give your e-mail address, like ada@company.example.";
         if (!input.Accepts) yield return "Please accept what flags may not be used for: without that, CareerLadder is not meant to be used.";
         if (input.Beginning is null) yield return "Please choose what to begin with.";
-        if (input is { Beginning: Beginning.Files, Zip: null or { Length: 0 } }) yield return "Please choose the .zip of your files.";
+        if (input is { Beginning: Beginning.Files, Packed: null or { Length: 0 } }) yield return "Please choose the .zip or the .xlsx that holds your files.";
     }
 
     private (Facts? Facts, string? What, Refusals? Refusals) Read(SetupInput input)
     {
         if (input.Beginning == Beginning.Demo) return (DemoOrganisation.Make(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)).Facts, "The made-up organisation.", null);
-        if (input is not { Beginning: Beginning.Files, Zip: { } zip }) return (null, null, null);
-        // An upload's own stream cannot be sought in as freely as reading what is no zip demands.
-        var bytes = new MemoryStream();
-        zip.CopyTo(bytes);
-        var reading = FolderReader.ReadZip(bytes, zip.FileName);
-        return reading.Facts is { } facts ? (facts, $"{Refusals.Shorten(zip.FileName)}: people {facts.People.Count}.", null) : (null, null, reading.Refusals);
+        if (input is not { Beginning: Beginning.Files, Packed: { } packed }) return (null, null, null);
+        var bytes = new byte[packed.Length];
+        using (var stream = packed.OpenReadStream()) stream.ReadExactly(bytes);
+        var reading = FolderReader.Read(new UploadedFile(Path.GetFileName(packed.FileName), bytes));
+        return reading.Facts is { } facts ? (facts, $"{Refusals.Shorten(packed.FileName)}: people {facts.People.Count}.", null) : (null, null, reading.Refusals);
     }
 
     private async Task MakeAsync(Account account)

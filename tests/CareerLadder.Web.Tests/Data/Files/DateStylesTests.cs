@@ -39,6 +39,13 @@ public sealed class DateStylesTests
     public void Knows_a_day_by_how_it_is_shown(string code, bool isDay) =>
         Assert.Equal(isDay ? "2020-01-01" : "43831", Styles($"<numFmts><numFmt numFmtId=\"170\" formatCode=\"{System.Security.SecurityElement.Escape(code)}\"/></numFmts><cellXfs><xf numFmtId=\"170\"/></cellXfs>").Say("43831", "0"));
 
-    private static DateStyles Styles(string parts = "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs>") =>
-        DateStyles.Read(XmlReader.Create(new StringReader($"<styleSheet>{parts}</styleSheet>")), from1904: false);
+    [Theory]
+    [InlineData("0", "1904-01-01")]
+    [InlineData("2957003", "9999-12-31")]
+    [InlineData("2957004", "2957004")]
+    [InlineData("2958465", "2958465")]
+    public void Counts_days_from_1904_as_far_as_there_are_days(string number, string says) => Assert.Equal(says, Styles(from1904: true).Say(number, "1"));
+
+    private static DateStyles Styles(string parts = "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs>", bool from1904 = false) =>
+        DateStyles.Read(XmlReader.Create(new StringReader($"<styleSheet>{parts}</styleSheet>")), from1904);
 }

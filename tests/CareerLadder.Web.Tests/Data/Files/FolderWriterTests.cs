@@ -61,7 +61,7 @@ public sealed class FolderWriterTests
         using var zipped = new MemoryStream();
         FolderWriter.WriteZip(Sample, zipped);
         zipped.Position = 0;
-        Assert.Equal(Sample.Posts, FolderReader.ReadZip(zipped, "export.zip").Facts().Posts);
+        Assert.Equal(Sample.Posts, GivenFiles.ReadZip(zipped, "export.zip").Facts().Posts);
     }
 
     private static void Check(Facts facts, bool withGroups)

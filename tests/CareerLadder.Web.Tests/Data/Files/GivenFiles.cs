@@ -55,6 +55,8 @@ internal static class GivenFiles
         return zipped;
     }
 
+    public static Reading ReadZip(MemoryStream zipped, string name) => FolderReader.Read(new UploadedFile(name, zipped.ToArray()));
+
     /// <summary>The facts, where nothing was refused.</summary>
     public static Facts Facts(this Reading reading)
     {

@@ -1,3 +1,5 @@
+using System.Text;
+using CareerLadder.Web.Data.Files;
 using Xunit;
 
 namespace CareerLadder.Web.Tests.Data.Files;
@@ -50,6 +52,17 @@ public sealed class HeaderCheckTests
     {
         var refusal = GivenFiles.Read((file, text)).Refusal();
         Assert.Equal((file, column), (refusal.File, refusal.Column));
+    }
+
+    [Theory]
+    [InlineData(500, false)]
+    [InlineData(501, true)]
+    public void Refuses_more_columns_than_any_table_has_in_one_sentence(int columns, bool isRefused)
+    {
+        var file = new UploadedFile("history.csv", Encoding.UTF8.GetBytes(string.Join(',', Enumerable.Range(0, columns).Select(i => $"c{i}"))));
+        var refusals = new Refusals();
+        Assert.Equal(isRefused, ForeignFile.Read(file, refusals) is null);
+        if (isRefused) Assert.Contains("501 columns, and at most 500 are read", Assert.Single(refusals.Kept).Sentence, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -35,6 +35,35 @@ public sealed class LadderFilesTests
         Assert.Contains(says, refusal.Sentence, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("levels.csv", "level,track\nE5,\u00a0\n", "track")]
+    [InlineData("titles.csv", "pattern,kind\nx,\u3000\n", "kind")]
+    [InlineData("intents.csv", "person,on,intent\np1,2024-01-01,\u00a0\n", "intent")]
+    public void Refuses_a_word_that_looks_empty_as_one_that_is(string file, string text, string column)
+    {
+        var refusal = GivenFiles.Read((file, text)).Refusal();
+        Assert.Equal((file, 2, column), (refusal.File, (int)refusal.Line!, refusal.Column));
+        Assert.StartsWith("This cell is empty", refusal.Sentence, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1_000, false)]
+    [InlineData(1_001, true)]
+    public void Refuses_more_patterns_than_can_be_asked_for_each_title(int patterns, bool isRefused)
+    {
+        var reading = GivenFiles.Read(("titles.csv", "pattern,kind\n" + string.Concat(Enumerable.Range(0, patterns).Select(i => $"word{i},Engineer\n"))));
+        Assert.Equal(isRefused, reading.Facts is null);
+        if (isRefused) Assert.Contains("too many or too large", reading.Refusal().Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Refuses_patterns_that_are_too_large_or_too_long()
+    {
+        Assert.Contains("over 1000 characters", GivenFiles.Read(("titles.csv", $"pattern,kind\n{new string('x', 1_001)},Engineer\n")).Refusal().Sentence, StringComparison.Ordinal);
+        var large = string.Concat(Enumerable.Range(0, 900).Select(i => $"\"^(a|b)*x{i}[a-z]{{1,900}}\",Engineer\n"));
+        Assert.Contains("too many or too large", GivenFiles.Read(("titles.csv", "pattern,kind\n" + large)).Refusal().Sentence, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Lists_a_level_told_twice_and_keeps_the_upper_row()
     {

@@ -40,6 +40,14 @@ public sealed class MappedFileTests : IDisposable
     }
 
     [Fact]
+    public void Refuses_roles_that_change_hands_so_often_that_the_posts_would_be_endless()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 600).Select(i => $"w{i},{new DateOnly(2000, 1, 1).AddDays(i):yyyy-MM-dd},{new DateOnly(2000, 1, 2).AddDays(i):yyyy-MM-dd},Lead,,seat\nv{i},2000-01-01,,Engineer,seat,\n"));
+        var refusal = Read("""{"columns": {"person": "who", "from": "a", "to": "b", "title": "t", "manager": "boss"}, "manager": "role", "role": "holds"}""", "who,a,b,t,boss,holds\n" + rows).Refusal();
+        Assert.Contains("change hands so often that there would be more than 200000 posts", refusal.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Parts_a_post_where_the_role_of_the_manager_changes_hands()
     {
         var facts = Read(

@@ -85,6 +85,16 @@ public sealed class TitleTableTests
         EndsAsync(() => GivenFiles.Read(("posts.csv", "person,from,title\np1,2020-01-01," + new string('a', 400) + "\n"), ("titles.csv", $"pattern,kind\n\"{pattern}\",Engineer\n")));
 
     [Fact]
+    public async Task Gives_many_patterns_that_take_for_ever_together_no_more_time_than_a_few()
+    {
+        var posts = string.Concat(Enumerable.Range(0, 50).Select(i => $"p1,20{i + 10}-01-01,{new string('a', 60)}{i}!\n"));
+        var patterns = string.Concat(Enumerable.Range(0, 200).Select(i => $"(?=a)(a+)+b{i},Engineer\n"));
+        var reading = await EndsAsync(() => GivenFiles.Read(("posts.csv", "person,from,title\n" + posts), ("titles.csv", "pattern,kind\n" + patterns)));
+        // Those that were tried are told; the others are looked at when these are mended.
+        Assert.InRange(reading.Refusals.Count, 1, 10);
+    }
+
+    [Fact]
     public async Task Reads_a_title_ten_times_as_long_in_about_ten_times_the_time()
     {
         string[] parts = ["senior lead ", "director of ", "vp ", "chief ", "head/of-", "manager ", "a", "engineer team "];

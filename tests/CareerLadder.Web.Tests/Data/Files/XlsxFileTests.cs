@@ -86,6 +86,28 @@ public sealed class XlsxFileTests
     public void Refuses_what_no_spreadsheet_writes(string rows) =>
         Assert.Contains("damaged, or too large", Read(("people", rows)).Refusals.Kept[0].Sentence, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("<a>", 60, 100, false)]
+    [InlineData("<a>", 70, 100, true)]
+    [InlineData("<x a1=\">\" a2=\">\" ", 1, 1_100_000, true)]
+    public void Refuses_what_is_deeper_in_itself_or_longer_in_one_mark_than_spreadsheets_are(string opens, int times, int spaces, bool isRefused)
+    {
+        var name = opens.TrimStart('<').TrimEnd('>').Split(' ')[0];
+        var rows = string.Concat(Enumerable.Repeat(opens.TrimEnd('>') + (opens.EndsWith('>') ? ">" : $"{new string(' ', spaces)}>"), times)) + string.Concat(Enumerable.Repeat($"</{name}>", times));
+        var reading = Read(("people", Row(1, "person") + Row(2, "p1") + rows), ("posts", Row(1, "person", "from", "kind") + Row(2, "p1", "2020-01-01", "Engineer")));
+        Assert.Equal(isRefused, reading.Facts is null);
+        if (isRefused) Assert.Contains("damaged, or too large", reading.Refusal().Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Refuses_what_is_called_a_spreadsheet_and_holds_none_also_where_a_mapping_would_be()
+    {
+        using var zipped = GivenFiles.Zip([("xl/_rels/workbook.xml.rels", "<Relationships/>")]);
+        var refusals = new Refusals();
+        Assert.Null(ForeignFile.Read(new UploadedFile("history.xlsx", zipped.ToArray()), refusals));
+        Assert.Contains("cannot be read", Assert.Single(refusals.Kept).Sentence, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Refuses_a_text_told_by_more_cells_than_any_memory_holds()
     {

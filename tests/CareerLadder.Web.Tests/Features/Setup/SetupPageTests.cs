@@ -4,6 +4,7 @@ using CareerLadder.Web.Components.Accounts;
 using CareerLadder.Web.Data.Audit;
 using CareerLadder.Web.Data.Files;
 using CareerLadder.Web.Features.Setup;
+using CareerLadder.Web.Tests.Data.Files;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -122,17 +123,36 @@ public sealed class SetupPageTests : IDisposable
     {
         var visitor = site.Visitor();
         var zip = Zip(("people.csv", "person,name,email\np1,Ada First,Ada@house.example\np2,Bo Second,\n"), ("posts.csv", "person,from,kind\np1,2020-01-01,Engineer\n"));
-        Assert.Equal(HttpStatusCode.Found, (await EmptySite.SetUpAsync(visitor, beginning: "Files", zip: zip)).StatusCode);
+        Assert.Equal(HttpStatusCode.Found, (await EmptySite.SetUpAsync(visitor, beginning: "Files", packed: zip)).StatusCode);
         Assert.Matches("<h1[^>]*>Ada First</h1>", await visitor.GetStringAsync("/"));
         await using var db = site.Open();
         Assert.Equal("company.zip: people 2.", (await db.Audit.SingleAsync(r => r.Action == AuditAction.Imported)).Details);
     }
 
     [Fact]
+    public async Task Begins_with_a_spreadsheet_through_what_reads_imports()
+    {
+        var book = GivenSheets.Xlsx(("people", GivenSheets.Row(1, "person", "name") + GivenSheets.Row(2, "p1", "Ada First")), ("Posts", GivenSheets.Row(1, "person", "from", "kind") + GivenSheets.Row(2, "p1", "2020-01-01", "Engineer")));
+        Assert.Equal(HttpStatusCode.Found, (await EmptySite.SetUpAsync(site.Visitor(), beginning: "Files", packed: book, called: "company.xlsx")).StatusCode);
+        await using var db = site.Open();
+        Assert.Equal("company.xlsx: people 1.", (await db.Audit.SingleAsync(r => r.Action == AuditAction.Imported)).Details);
+        Assert.Equal("Ada First", (await db.People.SingleAsync()).Name);
+    }
+
+    [Fact]
+    public async Task Tells_where_in_a_spreadsheet_something_is_wrong()
+    {
+        var book = GivenSheets.Xlsx(("people", GivenSheets.Row(1, "person") + GivenSheets.Row(2, "p1")), ("posts", GivenSheets.Row(1, "person", "from", "kind") + GivenSheets.Row(2, "p1", "2020-13-01", "Engineer")));
+        var page = await (await EmptySite.SetUpAsync(site.Visitor(), beginning: "Files", packed: book, called: "company.xlsx")).Content.ReadAsStringAsync();
+        Assert.Contains("posts, line 2, column from, “2020-13-01”:", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        await NobodyIsThereAsync();
+    }
+
+    [Fact]
     public async Task Tells_what_is_wrong_with_files_keeps_what_was_typed_and_does_nothing()
     {
         var zip = Zip(("people.csv", "person,name\np1,Ada\n"), ("posts.csv", "person,from,kind\np1,2020-13-01,Engineer\n"));
-        var page = await (await EmptySite.SetUpAsync(site.Visitor(), beginning: "Files", zip: zip)).Content.ReadAsStringAsync();
+        var page = await (await EmptySite.SetUpAsync(site.Visitor(), beginning: "Files", packed: zip)).Content.ReadAsStringAsync();
         Assert.Contains("posts.csv, line 2, column from, “2020-13-01”:", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         Assert.Contains("value=\"ada@house.example\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain("seven quiet lamps", page, StringComparison.Ordinal);
@@ -144,7 +164,7 @@ public sealed class SetupPageTests : IDisposable
     [Fact]
     public async Task Refuses_what_is_no_zip_in_a_sentence()
     {
-        var page = await (await EmptySite.SetUpAsync(site.Visitor(), beginning: "Files", zip: [1, 2, 3])).Content.ReadAsStringAsync();
+        var page = await (await EmptySite.SetUpAsync(site.Visitor(), beginning: "Files", packed: [1, 2, 3])).Content.ReadAsStringAsync();
         Assert.Contains("company.zip", page, StringComparison.Ordinal);
         await NobodyIsThereAsync();
     }
