@@ -15,6 +15,8 @@ public static class TakeBack
     // https://www.sqlite.org/rescode.html#constraint
     private const int Constraint = 19;
 
+    private const string NothingToTakeBack = "This entry changed nothing that can be taken back.";
+
     /// <summary>
     /// Takes back and saves; in the transaction of the context, where one has begun, and then it is that one's to commit. Call
     /// <see cref="AppDb.WriteDown"/> before, with who does it: that entry carries the change. Where something is in the way nothing is
@@ -22,16 +24,28 @@ public static class TakeBack
     /// </summary>
     public static Task<TakenBack> RunAsync(AppDb db, int auditId, CancellationToken stop = default) => RunAsync(db, auditId, save: true, stop);
 
-    /// <summary>Saves nothing: what would come of it. Only on a context in which no transaction has begun.</summary>
-    public static Task<TakenBack> TryAsync(AppDb db, int auditId, CancellationToken stop = default) => RunAsync(db, auditId, save: false, stop);
+    /// <summary>
+    /// Saves nothing: what would come of it. It is found out by doing it, on a copy in memory that is gone afterwards: in the database
+    /// itself whoever saves meanwhile would wait for its end.
+    /// </summary>
+    public static async Task<TakenBack> TryAsync(AppDb db, int auditId, CancellationToken stop = default)
+    {
+        if (!await db.Changes.AnyAsync(c => c.Audit == auditId, stop)) return Nothing(NothingToTakeBack);
+        await db.Database.OpenConnectionAsync(stop);
+        await using var copy = new SqliteConnection("Data Source=:memory:");
+        await copy.OpenAsync(stop);
+        ((SqliteConnection)db.Database.GetDbConnection()).BackupDatabase(copy);
+        await db.Database.CloseConnectionAsync();
+        await using var tried = new AppDb(new DbContextOptionsBuilder<AppDb>().UseSqlite(copy).Options);
+        return await RunAsync(tried, auditId, save: false, stop);
+    }
 
     private static async Task<TakenBack> RunAsync(AppDb db, int auditId, bool save, CancellationToken stop)
     {
         await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
-        if (!save && own is null) throw new InvalidOperationException("What is only tried is undone, and would undo what else is in the transaction.");
         // Backwards, so that nothing goes before what hangs on it, nor comes before what it hangs on.
         var changes = await db.Changes.AsNoTracking().Where(c => c.Audit == auditId).OrderByDescending(c => c.Id).ToListAsync(stop);
-        if (changes.Count == 0) return Nothing("This entry changed nothing that can be taken back.");
+        if (changes.Count == 0) return Nothing(NothingToTakeBack);
         var erased = await db.Audit.Where(a => a.Action == AuditAction.PersonErased && a.About != null).Select(a => a.About!).ToListAsync(stop);
         var later = await LaterChanges.AfterAsync(db, auditId, changes[^1].Id, stop);
         var inTheWay = new List<Obstacle>();

@@ -70,7 +70,8 @@ public sealed class HistoryStore(AccessGate gate, IDbContextFactory<AppDb> datab
     }
 
     /// <summary>One entry, and what taking it back would come to; null for whoever may not take it back nor sees all changes.</summary>
-    public async ValueTask<EntryView?> GetEntryAsync(int entry)
+    /// <param name="tries">Whether it is found out what taking it back would come to, which takes seconds where it is large.</param>
+    public async ValueTask<EntryView?> GetEntryAsync(int entry, bool tries = true)
     {
         var access = await gate.EnterAsync();
         if (access.Viewer is null) return null;
@@ -79,11 +80,11 @@ public sealed class HistoryStore(AccessGate gate, IDbContextFactory<AppDb> datab
         var may = await MayTakeBackAsync(db, access, row);
         if (!may && !access.Viewer.IsAdministrator) return null;
         var changes = await db.Changes.AsNoTracking().Where(c => c.Audit == entry).GroupBy(c => c.Table).Select(g => new { Table = g.Key, Rows = g.Sum(c => c.LastRow - c.FirstRow + 1) }).ToListAsync();
-        var would = may ? await TakeBack.TryAsync(db, entry) : null;
+        var would = may && tries ? await Task.Run(() => TakeBack.TryAsync(db, entry)) : null;
         await ShowPayAsync(access, changes.Exists(c => c.Table == nameof(AppDb.Pay)), would);
         int[] later = [.. would?.InTheWay.SelectMany(o => o.Later).Distinct() ?? []];
         var known = (await EntriesAsync(db, later)).ToDictionary(e => e.Key, e => $"{AuditWords.Of(e.Value.Action)} by {ByOf(access, e.Value)}");
-        return new(entry, row.At, ByOf(access, row), AuditWords.Of(row.Action), HistoryWords.Counted(changes.Select(c => (c.Table, c.Rows))), may, IsOfLadders(row), would, known);
+        return new(entry, row.At, ByOf(access, row), AuditWords.Of(row.Action), HistoryWords.Counted(changes.Select(c => (c.Table, c.Rows))), may, IsOfLadders(row), would, known) { Details = row.Action is AuditAction.Imported or AuditAction.TakenBack ? row.Details : null };
     }
 
     /// <summary>Takes back all that an entry changed, or nothing; null for whoever may not.</summary>

@@ -19,7 +19,11 @@ public sealed record HistoryLine(int? Entry, DateTime? At, string By, string Wha
 /// <param name="IsOfLadders">It put ladders in force, or took that back: their own page takes it back.</param>
 /// <param name="Would">What taking it back would come to.</param>
 /// <param name="Later">What is known of the later changes that are in the way, by their entries.</param>
-public sealed record EntryView(int Entry, DateTime At, string By, string Action, string Tables, bool MayTakeBack, bool IsOfLadders, TakenBack? Would, IReadOnlyDictionary<int, string> Later);
+public sealed record EntryView(int Entry, DateTime At, string By, string Action, string Tables, bool MayTakeBack, bool IsOfLadders, TakenBack? Would, IReadOnlyDictionary<int, string> Later)
+{
+    /// <summary>Which files an import brought, or which entry was taken back; null for anything else, of which the audit may tell more than is for all who see this.</summary>
+    public string? Details { get; init; }
+}
 
 /// <summary>All that was changed, entry by entry.</summary>
 /// <param name="Lines">Newest first.</param>

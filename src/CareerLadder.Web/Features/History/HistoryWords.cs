@@ -27,7 +27,7 @@ internal static class HistoryWords
 
     /// <summary>"30 posts, 12 people": how much, and nothing of what it says.</summary>
     public static string Counted(IEnumerable<(string Table, int Rows)> tables) =>
-        string.Join(", ", tables.GroupBy(t => TableOf(t.Table), (word, of) => (Word: word, Rows: of.Sum(t => t.Rows))).OrderByDescending(t => t.Rows).Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Word}: {t.Rows:N0}")));
+        string.Join(", ", tables.GroupBy(t => TableOf(t.Table), (word, of) => (Word: word, Rows: of.Sum(t => t.Rows))).OrderByDescending(t => t.Rows).Select(t => $"{t.Word}: {Core.Time.Say.Number(t.Rows)}"));
 
     private static string TableOf(string table) => table switch
     {

@@ -132,6 +132,23 @@ public sealed class TakeBackTests : IDisposable
         Assert.Equal("This entry changed nothing that can be taken back.", Assert.Single((await TakeBack.TryAsync(db, 999, Stop)).InTheWay).Why);
     }
 
+    [Fact]
+    public async Task Tries_while_somebody_else_saves()
+    {
+        var import = await ImportAsync(Everything.Facts);
+        await using var other = database.CreateDbContext();
+        // Held open: whoever wanted to write now would wait in vain.
+        await using var saving = await other.Database.BeginTransactionAsync(Stop);
+        other.Goals.Add(new() { Person = "p1", Text = "Not saved yet", SetOn = Day(2026, 1, 1) });
+        await other.SaveChangesAsync(Stop);
+
+        await using var db = database.CreateDbContext();
+        Assert.True((await TakeBack.TryAsync(db, import, Stop)).IsDone);
+
+        await saving.CommitAsync(Stop);
+        Assert.Equal("p1", Assert.Single((await TakeBack.TryAsync(db, import, Stop)).InTheWay).Person);
+    }
+
     private async Task<TakenBack> TakeBackAsync(int entry)
     {
         await using var db = database.CreateDbContext();

@@ -25,7 +25,7 @@ public sealed class ChangePageTests : IDisposable
     {
         var page = Page(Recorded.Admin, await given.MoveAsync(Recorded.Admin, "Cloud"));
         Assert.Equal("Eng Neer. Post from 1 Mar 2023: team not set → “Cloud”.", page.Find(".lines li").TextContent);
-        Assert.Contains("one row is as before it", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("Taking it back changes one row:", page.Markup, StringComparison.Ordinal);
         page.Find("button").Click();
         Assert.Equal(["Yes, take it back", "No, leave it"], page.FindAll("button").Select(b => b.TextContent));
         page.Find("button").Click();
@@ -67,6 +67,9 @@ public sealed class ChangePageTests : IDisposable
         context.Services.AddSingleton(given.Store(viewer));
         context.Services.AddSingleton(given.Entries(viewer));
         context.Services.GetRequiredService<NavigationManager>().OnNotFound += (_, _) => wasNotFound = true;
-        return context.Render<ChangePage>(page => page.Add(p => p.Entry, entry));
+        var page = context.Render<ChangePage>(page => page.Add(p => p.Entry, entry));
+        // What taking back would come to is found out off the page.
+        page.WaitForState(() => page.FindAll(".busy").Count == 0, TimeSpan.FromSeconds(20));
+        return page;
     }
 }
