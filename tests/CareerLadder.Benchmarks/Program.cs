@@ -15,6 +15,7 @@ return args switch
     ["migrations", ..] => await KilledMigrations.MeasureAsync(args),
     ["kills", ..] => await KilledSaves.MeasureAsync(args),
     ["backups", ..] => await BackupFigures.MeasureAsync(),
+    ["mutations", ..] => await MutationFigures.MeasureAsync(args),
     _ => Micro(args),
 };
 

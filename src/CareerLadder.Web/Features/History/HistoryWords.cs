@@ -1,4 +1,3 @@
-using System.Globalization;
 using CareerLadder.Web.Data.History;
 using CareerLadder.Web.Data.Rows;
 
