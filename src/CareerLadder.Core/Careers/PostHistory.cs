@@ -101,6 +101,8 @@ public sealed class PostHistory
         var ends = new PriorityQueue<int, DateOnly>();
         // Where each loser's last overlap stands in the list: with many posts, searching the list for it would take for ever.
         var latest = new Dictionary<int, int>();
+        // Whose overlaps reach until this day: when the list is full, these alone may still go on.
+        List<int> going = [];
         var next = 0;
         for (var d = 0; d + 1 < days.Length; d++)
         {
@@ -115,18 +117,21 @@ public sealed class PostHistory
             if (running.Count == 0) continue;
             var winner = posts[running.Min].Post;
             Append(stretches, span, winner);
-            // When the list is full, those that stand in it may still go on.
-            foreach (var loser in overlaps.Count < MostOverlaps ? running.Order() : latest.Keys.Where(running.Contains))
+            var losers = overlaps.Count < MostOverlaps ? running.Order() : going.Where(running.Contains);
+            going = [];
+            foreach (var loser in losers)
             {
                 if (ReferenceEquals(posts[loser].Post, winner)) continue;
                 if (latest.TryGetValue(loser, out var known) && overlaps[known] is var before && ReferenceEquals(before.Winner, winner) && before.Days.End == span.Start)
                 {
                     overlaps[known] = before with { Days = new(before.Days.Start, span.End) };
+                    going.Add(loser);
                 }
                 else if (overlaps.Count < MostOverlaps)
                 {
                     latest[loser] = overlaps.Count;
                     overlaps.Add(new(winner, posts[loser].Post, span));
+                    going.Add(loser);
                 }
             }
         }
