@@ -1009,6 +1009,20 @@ namespace CareerLadder.Web.Data.Migrations.Sqlite
                     b.ToTable("LevelViews");
                 });
 
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.LimitDaysRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsByDay")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("LimitDays", (string)null);
+                });
+
             modelBuilder.Entity("CareerLadder.Web.Data.Rows.MappingRow", b =>
                 {
                     b.Property<int>("Id")
@@ -1498,6 +1512,33 @@ namespace CareerLadder.Web.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.RuleLimitRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("Value")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key", "From")
+                        .IsUnique();
+
+                    b.ToTable("RuleLimits", (string)null);
+                });
+
             modelBuilder.Entity("CareerLadder.Web.Data.Rows.SavedViewRow", b =>
                 {
                     b.Property<int>("Id")
@@ -1762,6 +1803,27 @@ namespace CareerLadder.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Titles");
+                });
+
+            modelBuilder.Entity("CareerLadder.Web.Data.Rows.ToldRow", b =>
+                {
+                    b.Property<string>("Of")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Behind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Told")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Of", "Day");
+
+                    b.ToTable("Told");
                 });
 
             modelBuilder.Entity("CareerLadder.Web.Data.Rows.TryoutRow", b =>
