@@ -16,6 +16,7 @@ public sealed class HouseTests
         ["Conversations/StartForm"] = "nothing kept: one day, proposed already.",
         ["Erase/EraseForm"] = "nothing kept: the name is typed so that nobody is erased by a slip, and is typed anew.",
         ["Import/MappingForm"] = "nothing kept: one name; the file it is for has to be chosen anew as well.",
+        ["Limits/LimitDaysForm"] = "One of two, of which either is right.",
         ["People/ExploreFacet"] = "Saves nothing: what is chosen stands in the address.",
         ["People/SavedViews"] = "nothing kept: one name, of what the address keeps.",
         ["Plans/AppointmentBoard"] = "nothing kept: each change is saved as a draft of its own by AppointmentStore.",

@@ -24,6 +24,7 @@ internal static class GoalsRows
         new("DraftsStore.ReadAsync(String)", async (site, _) => await Drafts(site).ReadAsync(PlantedGoals.Place)) { Of = Subject.Me, IsOfToday = true, Shows = Field.Drafts },
         // What these do, and to whom they refuse it, is for the rows below.
         Change("DraftsStore.KeepAsync(String, String)", async (site, _) => { await Drafts(site).KeepAsync("elsewhere", "x"); return null; }),
+        Change("DraftsStore.ForgetAsync(String)", async (site, _) => { await Drafts(site).ForgetAsync("elsewhere"); return null; }),
         Change("GoalsStore.SetAsync(GoalInput)", async (site, _) => await Goals(site).SetAsync(new())),
         Change("GoalsStore.RewordAsync(Int32, GoalInput)", async (site, _) => await Goals(site).RewordAsync(0, new())),
         Change("GoalsStore.EndAsync(Int32, GoalEnding)", async (site, _) => await Goals(site).EndAsync(0, GoalEnding.LetGo)),
@@ -39,6 +40,7 @@ internal static class GoalsRows
     public static IReadOnlyList<WriteRow> Writing { get; } =
     [
         new("DraftsStore.KeepAsync(String, String)", Who.Oneself, ["Drafts"], (site, _) => Drafts(site).KeepAsync("new", WriteRows.Typed).AsTask()) { Of = Subject.Me },
+        new("DraftsStore.ForgetAsync(String)", Who.Oneself, ["Drafts"], (site, _) => Drafts(site).ForgetAsync(PlantedGoals.Place).AsTask()) { Of = Subject.Me },
         new("GoalsStore.SetAsync(GoalInput)", Who.Oneself, ["Goals"], (site, _) => Goals(site).SetAsync(Goal()).AsTask()) { Of = Subject.Me },
         new("GoalsStore.RewordAsync(Int32, GoalInput)", Who.Oneself, ["Goals"], (site, change) => Goals(site).RewordAsync(change.Id, Goal()).AsTask()) { Prepare = GoalOf },
         new("GoalsStore.EndAsync(Int32, GoalEnding)", Who.Oneself, ["Goals"], (site, change) => Goals(site).EndAsync(change.Id, GoalEnding.Reached).AsTask()) { Prepare = GoalOf },

@@ -18,7 +18,7 @@ internal static class HistoryRows
         new("HistoryStore.ReadAllAsync(ChangesQuery)", async (site, _) => await Store(site).ReadAllAsync(new())) { IsSampled = true, IsOfToday = true },
         new("HistoryStore.ReadAllAsync(ChangesQuery)", async (site, asked) => await Store(site).ReadAllAsync(new(asked.About.Key))) { Of = Subject.Asked, IsSampled = true, IsOfToday = true },
         new("EntryStore.ReadAsync(Int32)", async (site, asked) => await site.GetRequiredService<EntryStore>().ReadAsync(asked.About.Number)) { Of = Subject.Asked, IsSampled = true, IsOfToday = true },
-        new("HistoryStore.GetEntryAsync(Int32)", async (site, asked) => await Store(site).GetEntryAsync(asked.About.Number)) { Of = Subject.Asked, IsSampled = true, IsOfToday = true },
+        new("HistoryStore.GetEntryAsync(Int32, Boolean)", async (site, asked) => await Store(site).GetEntryAsync(asked.About.Number)) { Of = Subject.Asked, IsSampled = true, IsOfToday = true },
         // Of no entry there is, so that asking changes nothing.
         new("HistoryStore.TakeBackAsync(Int32)", async (site, _) => await Store(site).TakeBackAsync(0)) { IsSampled = true, IsOfToday = true },
     ];

@@ -137,8 +137,8 @@ public sealed class MatrixSite : SiteUnderTest, IAsyncLifetime, ICollectionFixtu
         builder.UseEnvironment("Production");
         builder.ConfigureTestServices(services =>
         {
-            // It would end the offers that are planted, since nobody fits.
-            services.Remove(services.Single(s => s.ImplementationType == typeof(WatchSwaps)));
+            // One would end the offers that are planted, since nobody fits; the other would keep what is told once while somebody else is asked.
+            foreach (var watch in services.Where(s => s.ImplementationType == typeof(WatchSwaps) || s.ImplementationType == typeof(WarmFigures)).ToList()) services.Remove(watch);
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new FixedClock(World.Today)));
             services.Replace(ServiceDescriptor.Singleton<RuleBook>(Planted.Rules));
             services.Replace(ServiceDescriptor.Singleton<IOptionsMonitor<AccessSettings>>(settings));

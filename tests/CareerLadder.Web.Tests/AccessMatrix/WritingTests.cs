@@ -11,6 +11,9 @@ public sealed class WritingTests : IClassFixture<MatrixSite>, IDisposable
     /// <summary>What goes along with a change: that it was made, what stood there before, and that careers are to be read anew.</summary>
     private static readonly string[] Along = ["Audit", "AuditHead", "Revision", "Changes"];
 
+    // Whoever looks first makes it: that they looked, and what was told to them as to all who follow.
+    private static readonly string[] ByLooking = ["Audit", "AuditHead", "Told"];
+
     private readonly MatrixSite site;
     private readonly ITestOutputHelper output;
     private readonly SqliteConnection database;
@@ -49,7 +52,7 @@ public sealed class WritingTests : IClassFixture<MatrixSite>, IDisposable
             {
                 asked++;
                 await row.Call(scope.ServiceProvider, new(viewer, World.Find("ex-report"), World.Today));
-                wrong.AddRange(before.Changes().Where(c => !c.Table.StartsWith("Audit", StringComparison.Ordinal)).Select(c => $"{row.Operation} changed {c.Table} for {viewer}"));
+                wrong.AddRange(before.Changes().Where(c => !ByLooking.Contains(c.Table)).Select(c => $"{row.Operation} changed {c.Table} for {viewer}"));
             }
         }
 

@@ -49,5 +49,18 @@ public sealed class DraftsStore(AccessGate gate, IDbContextFactory<AppDb> databa
         return true;
     }
 
+    /// <summary>Call when it is saved or given up. What was saved stays saved, so no trouble with the database is told: at worst the draft is found once more.</summary>
+    public async ValueTask ForgetAsync(string place)
+    {
+        try
+        {
+            await KeepAsync(place, null);
+        }
+        catch (Exception trouble) when (DatabaseTrouble.Tell(trouble) is not null)
+        {
+            // Whoever were told of it would save twice.
+        }
+    }
+
     private static string? WriterOf(Access access) => access.Viewer?.PersonId is { } me && access.Organisation.Find(me) is not null ? me : null;
 }

@@ -65,7 +65,7 @@ internal sealed class FormOfDraft(DraftsStore drafts, string place, IReadOnlyDic
     public async ValueTask ForgetAsync(IEnumerable<DraftText> fields)
     {
         foreach (var field in fields) await field.ForgetAsync();
-        await drafts.KeepAsync(place, null);
+        await drafts.ForgetAsync(place);
     }
 
     private static string Marked(IReadOnlyDictionary<string, string> values) => JsonSerializer.Serialize(values.ToDictionary(v => LadderWords.Short(v.Key), v => LadderWords.Short(v.Value), StringComparer.Ordinal));

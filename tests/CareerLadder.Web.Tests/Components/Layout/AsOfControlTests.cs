@@ -50,7 +50,7 @@ public sealed class AsOfControlTests(DemoUnderTest demo) : BunitContext, IClassF
     [InlineData("/alignment?show=people", "Nobody is behind this figure")]
     [InlineData("/alignment?show=swings", "No swing inside the organisation")]
     [InlineData("/alignment?show=into-band", "Nobody is below their band")]
-    [InlineData("/alignment?show=fair-pay", "there is none yet")]
+    [InlineData("/alignment?show=fair-pay", "there was none yet")]
     [InlineData("/alignment", "No level of this zone has a band on 1 Jan 1900.")]
     [InlineData("/people", "Nobody")]
     [InlineData("/openings", "No post is open")]
