@@ -31,7 +31,7 @@ public sealed partial class WhenLiveTests : LiveContext
         Assert.All(live, part => Assert.Contains("\n<WhenLive>", files[part], StringComparison.Ordinal));
         // Nobody else asks whether the line is there, but what is drawn otherwise without it.
         Assert.Equal(
-            ["BackForm", "BandsBoard", "ChangePage", "DraftText", "EditBoard", "JoinForm", "KeepsInput", "LeaveForm", "Listing", "PayBoard", "PeopleTable", "PersonPart", "WhenLive"],
+            ["BackForm", "BandsBoard", "ChangePage", "DraftText", "EditBoard", "JoinForm", "KeepsInput", "LeaveForm", "LimitsBoard", "Listing", "PayBoard", "PeopleTable", "PersonPart", "WhenLive"],
             files.Where(f => f.Value.Contains("RendererInfo", StringComparison.Ordinal)).Select(f => f.Key).Order(StringComparer.Ordinal));
     }
 
