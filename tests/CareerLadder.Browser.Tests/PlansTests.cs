@@ -47,8 +47,9 @@ public sealed class PlansTests(DemoSite site, ITestOutputHelper output)
         await page.Mouse.MoveAsync(box.X + 46, box.Y + (box.Height / 2), new() { Steps = 8 });
         await page.Mouse.UpAsync();
         await Expect(handle).Not.ToHaveAttributeAsync("data-from", from.AddMonths(13).ToString("O"));
+        // The last steps of the way may still be coming.
+        await page.WaitForFunctionAsync("handle => new Promise(settled => { const was = handle.dataset.from; setTimeout(() => settled(handle.dataset.from === was), 1000); })", await handle.ElementHandleAsync());
         var dragged = await handle.GetAttributeAsync("data-from");
-        await page.WaitForTimeoutAsync(500);
 
         await page.ReloadAsync();
         await Expect(page.Locator(".view:visible .handle").First).ToHaveAttributeAsync("data-from", dragged!);
