@@ -89,25 +89,6 @@ public sealed class Disclosure(int people)
         return toldParts;
     }
 
-    /// <summary>Asks for several figures that are worth nothing without each other, about people of whom nobody is in two: all of them or none.</summary>
-    public bool AskTogether(DateOnly day, params IReadOnlyList<(DisclosedSeries Series, PersonSet Set)> cells)
-    {
-        foreach (var (series, set) in cells)
-        {
-            if (set.Count < Least || told.LeastAbout(series.About, set) < Least) return false;
-        }
-
-        // One who goes from one of them to another can make the later one too small a change once the earlier is told.
-        foreach (var (series, set) in cells)
-        {
-            if (told.LeastAbout(series.About, set) < Least) return false;
-            told.Tell(series.About, set);
-            series.Tell(day, set);
-        }
-
-        return true;
-    }
-
     // The rest of the population stands in scratch.
     private void Tell(DisclosedSeries series, DateOnly day, PersonSet set)
     {

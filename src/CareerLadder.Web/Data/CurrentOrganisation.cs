@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CareerLadder.Core.Flags;
 using CareerLadder.Core.Organisations;
 using CareerLadder.Web.Data.Rows;
@@ -92,7 +93,7 @@ public sealed class CurrentOrganisation(IDbContextFactory<AppDb> databases, Rule
         // The very same where no limit is another: by that it is known that nobody need be judged anew.
         var by = last is not null && last.Limits.IsSameAs(limits) && !limits.ChangesBetween(last.On, today) ? last.By : limits.Over(unset, today);
         var organisation = new Organisation(facts, by.Rules, by.Company, last?.Organisation);
-        organisation.Keep(typeof(ReadAt), () => new ReadAt(revision));
+        ReadAt.Note(organisation, revision);
         Volatile.Write(ref current, new(organisation, revision, limits, by, today));
     }
 
@@ -119,12 +120,16 @@ public sealed class CurrentOrganisation(IDbContextFactory<AppDb> databases, Rule
         db.Revision.Where(r => r.Id == RevisionRow.TheOne).Select(r => r.Mark).SingleAsync(stop);
 }
 
-/// <summary>Which revision of the database an organisation was read at; kept with it, under this type.</summary>
-internal sealed record ReadAt(Guid Revision)
+/// <summary>Which revision of the database each organisation was read at, for as long as anybody has it.</summary>
+internal static class ReadAt
 {
-    /// <summary>Whether somebody has saved since. False where nobody knows.</summary>
+    private static readonly ConditionalWeakTable<Organisation, object> Revisions = [];
+
+    public static void Note(Organisation organisation, Guid revision) => Revisions.Add(organisation, revision);
+
+    /// <summary>Whether somebody has saved since. False for one that was read from no database.</summary>
     public static async Task<bool> IsOldAsync(Organisation organisation, AppDb db) =>
-        organisation.Kept<ReadAt>(typeof(ReadAt)) is { } read && read.Revision != await db.Revision.Where(r => r.Id == RevisionRow.TheOne).Select(r => r.Mark).SingleAsync();
+        Revisions.TryGetValue(organisation, out var read) && !read.Equals(await db.Revision.Where(r => r.Id == RevisionRow.TheOne).Select(r => r.Mark).SingleAsync());
 }
 
 /// <summary>Builds the organisation when the site starts, and looks now and then whether another process has changed it.</summary>

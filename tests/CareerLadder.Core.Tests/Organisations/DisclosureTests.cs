@@ -144,26 +144,12 @@ public sealed class DisclosureTests
         var disclosure = new Disclosure(60);
         var (whole, one, two) = (disclosure.Series(), disclosure.Series(), disclosure.Series());
         disclosure.Ask(whole, First, Upto(6, 60), Upto(40, 60));
-        disclosure.AskTogether(First, (one, Upto(6, 60)));
+        disclosure.AskParts(whole, First, (one, Upto(6, 60)));
         var parts = Parts([first, second], 60);
 
         Assert.Null(disclosure.Ask(whole, First.AddDays(30), Upto(first + second, 60), Upto(first + second + 2, 60)) ? "told" : null);
         disclosure.AskParts(whole, First.AddDays(30), Upto(60, 60), (one, parts[0]), (two, parts[1]));
         Assert.Equal(told, string.Join(' ', new[] { one, two }.Where(s => s.On > First).Select(s => s.Count)));
-    }
-
-    [Fact]
-    public void Tells_figures_that_belong_together_all_or_none()
-    {
-        var disclosure = new Disclosure(60);
-        DisclosedSeries early = disclosure.Series(), other = disclosure.Series();
-        var parts = Parts([6, 7, 4, 5], 60);
-
-        Assert.False(disclosure.AskTogether(First, (early, parts[0]), (other, parts[2])));
-        Assert.Null(early.On);
-        Assert.True(disclosure.AskTogether(First, (early, parts[0]), (other, parts[1])));
-        Assert.False(disclosure.AskTogether(First.AddDays(30), (early, Upto(7, 60)), (other, parts[3])));
-        Assert.Equal((First, 6, 7), (early.On, early.Count, other.Count));
     }
 
     private static PersonSet Upto(int count, int of = People) => Set([.. Enumerable.Range(0, Math.Min(count, of))], of);
