@@ -6,7 +6,8 @@ namespace CareerLadder.Web.Data.Demo;
 
 /// <summary>
 /// The tap on the shoulder came earlier for one group than for another in the demo, so that there is something to look at more closely:
-/// some of those whose first tour is long over had practised for fewer years before they came. Nobody's flags of today change with it.
+/// some of those whose first tour is long over had practised for fewer years before they came, or said later to which group they belong.
+/// Nobody's flags of today change with it.
 /// </summary>
 internal static class DemoTaps
 {
@@ -15,18 +16,24 @@ internal static class DemoTaps
 
     public static Facts Tell(Facts facts, DateOnly today)
     {
-        var organisation = new Organisation(facts, RuleBook.Default);
+        var labels = new Dictionary<string, string>(facts.Groups, StringComparer.Ordinal);
         var earlier = new Dictionary<string, double>(StringComparer.Ordinal);
+        var taps = new Organisation(facts, RuleBook.Default).People.Select(p => (p.Person.Id, Career: p.Career, p.Person.Left, Tap: EarlyTaps.TapOf(p))).Where(t => t.Tap is not null).ToList();
+        // Those who left first: nothing on anybody's page of today is another then.
+        var over = taps.Where(t => t.Career.Tours[0].Days.End <= today).OrderBy(t => t.Left is null).ToList();
         foreach (var (group, early) in Wanted)
         {
-            var taps = organisation.People.Where(p => facts.Groups.GetValueOrDefault(p.Person.Id) == group)
-                .Select(p => (Person: p, Tap: EarlyTaps.TapOf(p))).Where(t => t.Tap is not null).ToList();
-            var missing = Math.Max(early - taps.Count(t => t.Tap!.Value.IsEarly), 0);
-            // Those who left first: nothing on anybody's page of today is another then.
-            foreach (var (person, tap) in taps.Where(t => !t.Tap!.Value.IsEarly && t.Person.Career.Tours[0].Days.End <= today).OrderBy(t => t.Person.Person.Left is null).Take(missing))
-                earlier[person.Person.Id] = Math.Round(Math.Max(EarlyYears - (person.Career.PractisedDays(tap!.Value.On) / 365.25), 0), 1);
+            var missing = early - taps.Count(t => t.Tap!.Value.IsEarly && labels.GetValueOrDefault(t.Id) == group);
+            foreach (var tap in over.Where(t => labels.GetValueOrDefault(t.Id, group) == group && !(t.Tap!.Value.IsEarly && labels.ContainsKey(t.Id))).OrderByDescending(t => labels.ContainsKey(t.Id)).Take(Math.Max(missing, 0)))
+            {
+                labels[tap.Id] = group;
+                if (!tap.Tap!.Value.IsEarly) earlier[tap.Id] = Math.Round(Math.Max(EarlyYears - (tap.Career.PractisedDays(tap.Tap.Value.On) / 365.25), 0), 1);
+            }
         }
 
-        return facts with { People = [.. facts.People.Select(p => earlier.TryGetValue(p.Id, out var years) ? p with { PractisedBefore = years } : p)] };
+        // Everybody else is of the first: of another group there are too few to tell of, and with them too few to tell of anybody.
+        foreach (var tap in taps.Where(t => !Wanted.Any(w => w.Group == labels.GetValueOrDefault(t.Id)))) labels[tap.Id] = Wanted[0].Group;
+
+        return facts with { People = [.. facts.People.Select(p => earlier.TryGetValue(p.Id, out var years) ? p with { PractisedBefore = years } : p)], Groups = labels };
     }
 }
