@@ -36,7 +36,7 @@ public sealed class ImportStore(AccessGate gate, IDbContextFactory<AppDb> databa
                 },
                 stop);
         }
-        catch (Exception e) when (DatabaseTrouble.Say(e) is { } trouble)
+        catch (Exception e) when (DatabaseTrouble.Tell(e) is { } trouble)
         {
             return ImportTeller.Trouble(trouble);
         }
@@ -54,9 +54,9 @@ public sealed class ImportStore(AccessGate gate, IDbContextFactory<AppDb> databa
         {
             return await Task.Run(() => ApplyAsync(files, seal, map, may, access, told, stop), stop);
         }
-        catch (Exception e) when (DatabaseTrouble.Say(e) is not null)
+        catch (Exception e) when (DatabaseTrouble.Tell(e) is not null)
         {
-            return new($"Nothing was imported. {DatabaseTrouble.Say(e)}");
+            return new($"Nothing was imported. {DatabaseTrouble.Tell(e)}");
         }
     }
 

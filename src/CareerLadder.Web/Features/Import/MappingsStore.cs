@@ -67,9 +67,9 @@ public sealed class MappingsStore(AccessGate gate, IDbContextFactory<AppDb> data
             await transaction.CommitAsync();
             return null;
         }
-        catch (Exception e) when (DatabaseTrouble.Say(e) is not null)
+        catch (Exception e) when (DatabaseTrouble.Tell(e) is not null)
         {
-            return DatabaseTrouble.Say(e);
+            return DatabaseTrouble.Tell(e);
         }
     }
 

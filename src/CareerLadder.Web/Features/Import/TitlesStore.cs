@@ -49,9 +49,9 @@ public sealed class TitlesStore(AccessGate gate, IDbContextFactory<AppDb> databa
             await transaction.CommitAsync();
             return null;
         }
-        catch (Exception e) when (DatabaseTrouble.Say(e) is not null)
+        catch (Exception e) when (DatabaseTrouble.Tell(e) is not null)
         {
-            return DatabaseTrouble.Say(e);
+            return DatabaseTrouble.Tell(e);
         }
     }
 

@@ -49,9 +49,8 @@ public sealed class LimitsStore(AccessGate gate, IDbContextFactory<AppDb> databa
     {
         var access = await gate.EnterAsync();
         if (!access.MayChangeLimits()) return new(false, Refused);
-        try
+        await using (var db = await databases.CreateDbContextAsync())
         {
-            await using var db = await databases.CreateDbContextAsync();
             // What is compared is read here too, so that of two who save at once the later one is told.
             await using var transaction = await db.Database.BeginTransactionAsync();
             var view = await new LimitsReader(access, Unset).ReadAsync(db);
@@ -61,10 +60,6 @@ public sealed class LimitsStore(AccessGate gate, IDbContextFactory<AppDb> databa
             db.WriteDown(AuditEntry.Of(AuditAction.LimitsChanged, access.Viewer!, details: Words(view, input)), clock);
             await db.SaveChangesAsync();
             await transaction.CommitAsync();
-        }
-        catch (Exception trouble) when (DatabaseTrouble.Say(trouble) is not null)
-        {
-            return new(false, DatabaseTrouble.Say(trouble)!);
         }
 
         await organisation.RefreshAsync();
@@ -76,9 +71,8 @@ public sealed class LimitsStore(AccessGate gate, IDbContextFactory<AppDb> databa
     {
         var access = await gate.EnterAsync();
         if (!access.MayChangeLimits()) return new(false, Refused);
-        try
+        await using (var db = await databases.CreateDbContextAsync())
         {
-            await using var db = await databases.CreateDbContextAsync();
             await using var transaction = await db.Database.BeginTransactionAsync();
             var row = await db.Set<LimitDaysRow>().OrderBy(r => r.Id).FirstOrDefaultAsync();
             if ((row?.IsByDay ?? false) == isByDay) return new(true, "It is so already.");
@@ -86,10 +80,6 @@ public sealed class LimitsStore(AccessGate gate, IDbContextFactory<AppDb> databa
             db.WriteDown(AuditEntry.Of(AuditAction.LimitsChanged, access.Viewer!, details: isByDay ? "Each day is judged by the limits of that day." : "All days are judged by the limits of today."), clock);
             await db.SaveChangesAsync();
             await transaction.CommitAsync();
-        }
-        catch (Exception trouble) when (DatabaseTrouble.Say(trouble) is not null)
-        {
-            return new(false, DatabaseTrouble.Say(trouble)!);
         }
 
         await organisation.RefreshAsync();
