@@ -210,8 +210,8 @@ public sealed class ImportStoreTests : IAsyncLifetime
         using var scratch = new ScratchFolder();
         await File.WriteAllTextAsync(Path.Combine(scratch.Path, "none.db"), new string('x', 5_000), TestContext.Current.CancellationToken);
         var store = given.ImportAs(Ada, databases: new OtherDatabase(new($"Data Source={Path.Combine(scratch.Path, "none.db")}")));
-        Assert.StartsWith("The database file is damaged", (await store.PreviewAsync([Uploads.People, Uploads.Posts]))!.Trouble, StringComparison.Ordinal);
-        Assert.StartsWith("Nothing was imported. The database file is damaged", (await store.ApplyAsync([Uploads.People, Uploads.Posts], "")).Refusal, StringComparison.Ordinal);
+        Assert.StartsWith("The database is damaged", (await store.PreviewAsync([Uploads.People, Uploads.Posts]))!.Trouble, StringComparison.Ordinal);
+        Assert.StartsWith("Nothing was imported. The database is damaged", (await store.ApplyAsync([Uploads.People, Uploads.Posts], "")).Refusal, StringComparison.Ordinal);
     }
 
     [Fact]
